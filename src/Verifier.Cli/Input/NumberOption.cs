@@ -1,0 +1,50 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Verifier.Cli.Input;
+
+/// <summary>Options that take a number within a range, with a message that names the range.</summary>
+internal static class NumberOption
+{
+    /// <summary>An option for a whole number from <paramref name="least"/> to <paramref name="greatest"/>.</summary>
+    public static Option<long> Whole(string name, string description, long fallback, long least, long greatest) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => fallback,
+        CustomParser = result =>
+        {
+            string token = result.Tokens[^1].Value;
+            if (long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+                && value >= least && value <= greatest)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} takes a whole number from {Text(least)} to {Text(greatest)}, not '{token}'.");
+            return fallback;
+        },
+    };
+
+    /// <summary>An option for a number above 0, at most <paramref name="greatest"/>.</summary>
+    public static Option<double> Positive(string name, string description, double fallback, double greatest) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => fallback,
+        CustomParser = result =>
+        {
+            string token = result.Tokens[^1].Value;
+            if (double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value)
+                && value > 0 && value <= greatest)
+            {
+                return value;
+            }
+
+            result.AddError($"{name} takes a number above 0 and at most {greatest.ToString(CultureInfo.InvariantCulture)}, not '{token}'.");
+            return fallback;
+        },
+    };
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+
+namespace Verifier.Cli.Input;
+
+/// <summary>A command line that does not fit the verbs and options.</summary>
+internal static class UsageProblem
+{
+    /// <summary>The first error of <paramref name="parsed"/>, in words, with the way to the help.</summary>
+    public static InputProblem From(ParseResult parsed)
+    {
+        Command command = parsed.CommandResult.Command;
+        string help = command is RootCommand ? "verifier --help" : $"verifier {command.Name} --help";
+        List<string> hints = [];
+        string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
+        if (stray is not null && NearestWord.To(stray, Names(command)) is string nearest)
+        {
+            hints.Add($"Did you mean '{nearest}'?");
+        }
+
+        hints.Add($"Run '{help}' for what is accepted.");
+        return new InputProblem(Message(parsed, command, stray), Hints: hints);
+    }
+
+    private static string Message(ParseResult parsed, Command command, string? stray) => (command, stray) switch
+    {
+        (RootCommand, null) => "A verb is missing.",
+        (RootCommand, _) => $"There is no verb '{stray}'.",
+        (_, not null) when stray.StartsWith('-') => $"'{command.Name}' has no option '{stray}'.",
+        (_, not null) => $"'{stray}' is one argument too many; put an activation with spaces in quotes.",
+        _ => parsed.Errors[0].Message,
+    };
+
+    private static IEnumerable<string> Names(Command command) =>
+        command.Subcommands.Select(verb => verb.Name).Concat(command.Options.Select(option => option.Name));
+}

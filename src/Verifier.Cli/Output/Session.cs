@@ -1,0 +1,48 @@
+using Verifier.Cli.Input;
+
+namespace Verifier.Cli.Output;
+
+/// <summary>One run of the command: its streams and the wish to stop.</summary>
+/// <param name="Streams">Where to write.</param>
+/// <param name="Cancellation">Stops the work.</param>
+internal sealed record Session(ConsoleStreams Streams, CancellationToken Cancellation)
+{
+    private const int ShownBefore = 50;
+    private const int ShownAfter = 30;
+
+    /// <summary>Writes a result.</summary>
+    public void Print(string text) => Streams.Output.Write(text);
+
+    /// <summary>Writes a message for the person at the terminal.</summary>
+    public void Say(string message) => Streams.Error.WriteLine(message);
+
+    /// <summary>Explains <paramref name="problem"/> and gives the exit code for it.</summary>
+    public int Fail(InputProblem problem)
+    {
+        Say($"verifier: {problem.Message}");
+        if (problem.Text is not null && problem.Position is int position)
+        {
+            PointAt(problem.Text, position);
+        }
+
+        foreach (string hint in problem.Hints ?? [])
+        {
+            Say($"  {hint}");
+        }
+
+        return ExitCode.BadInput;
+    }
+
+    /// <summary>The stretch of a long text around the position, and a caret under it.</summary>
+    private void PointAt(string text, int position)
+    {
+        int at = Math.Clamp(position, 0, text.Length);
+        int start = Math.Max(0, at - ShownBefore);
+        int end = Math.Min(text.Length, at + ShownAfter);
+        string before = (start > 0 ? "…" : string.Empty) + Visible(text[start..at]);
+        Say($"  {before}{Visible(text[at..end])}{(end < text.Length ? "…" : string.Empty)}");
+        Say($"  {new string(' ', before.Length)}^");
+    }
+
+    private static string Visible(string text) => string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c));
+}

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Verifier.Cli.Output;
+
+namespace Verifier.Cli.Verbs;
+
+/// <summary>The verbs of the command.</summary>
+internal static class CommandTree
+{
+    /// <summary>The whole command line, its actions bound to <paramref name="session"/>.</summary>
+    public static RootCommand Create(Session session)
+    {
+        RootCommand root = new("Checks formulas about one-hidden-layer networks with Gaussian input: exact where possible, enclosed or sampled otherwise.");
+        foreach (HelpOption help in root.Options.OfType<HelpOption>())
+        {
+            help.Action = new HelpAction { MaxWidth = session.Streams.Width };
+        }
+
+        return root;
+    }
+}

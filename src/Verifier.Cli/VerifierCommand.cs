@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Verifier.Cli.Input;
+using Verifier.Cli.Output;
+using Verifier.Cli.Verbs;
+
+namespace Verifier.Cli;
+
+/// <summary>The command line as a function: arguments and streams in, text and an exit code out. Keeps no state between calls.</summary>
+public static class VerifierCommand
+{
+    /// <summary>Trees of the activation language are walked recursively; this is room for every tree the parser accepts.</summary>
+    private const int StackBytes = 256 << 20;
+
+    /// <summary>Runs the command line <paramref name="args"/>.</summary>
+    /// <param name="args">The arguments after the program's name.</param>
+    /// <param name="streams">Where results and messages go.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static int Run(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken cancellation = default)
+    {
+        int exitCode = ExitCode.InternalError;
+        Thread worker = new(() => exitCode = RunGuarded(args, new Session(streams, cancellation)), StackBytes);
+        worker.Start();
+        worker.Join();
+        return exitCode;
+    }
+
+    private static int RunGuarded(IReadOnlyList<string> args, Session session)
+    {
+        try
+        {
+            return Invoke(args, session);
+        }
+        catch (OperationCanceledException) when (session.Cancellation.IsCancellationRequested)
+        {
+            session.Say("verifier: stopped.");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception failure)
+        {
+            session.Say($"verifier: internal error: {failure.GetType().Name}: {failure.Message}");
+            session.Say("This is a fault of the program, not of the input; please report it with the command line that caused it.");
+            return ExitCode.InternalError;
+        }
+    }
+
+    private static int Invoke(IReadOnlyList<string> args, Session session)
+    {
+        RootCommand root = CommandTree.Create(session);
+        ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+        ParseResult parsed = root.Parse(args, parser);
+        if (parsed.Errors.Count > 0)
+        {
+            return session.Fail(UsageProblem.From(parsed));
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = session.Streams.Output,
+            Error = session.Streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
+    }
+}
