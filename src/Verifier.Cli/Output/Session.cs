@@ -1,4 +1,5 @@
 using Verifier.Cli.Input;
+using Verifier.Reports.Text;
 
 namespace Verifier.Cli.Output;
 
@@ -15,6 +16,12 @@ internal sealed record Session(ConsoleStreams Streams, CancellationToken Cancell
 
     /// <summary>Writes a message for the person at the terminal.</summary>
     public void Say(string message) => Streams.Error.WriteLine(message);
+
+    /// <summary>A page as wide and as colourful as the output.</summary>
+    public TextPage Page() => new(Streams.Width, Streams.ColoredOutput ? AnsiPaint.Paint : null);
+
+    /// <summary>A line that shows what is being worked on.</summary>
+    public ProgressLine Progress() => new(Streams);
 
     /// <summary>Explains <paramref name="problem"/> and gives the exit code for it.</summary>
     public int Fail(InputProblem problem)

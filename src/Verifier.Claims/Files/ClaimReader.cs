@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Verifier.Claims.Files;
+
+/// <summary>Reads one claim of a claims file; its first key tells the kind.</summary>
+internal static partial class ClaimReader
+{
+    private const string Kinds = "coefficient, secondMoment, kernel, gadget";
+
+    /// <summary>Reads the claim at <paramref name="node"/>.</summary>
+    public static Claim Read(YamlNode node)
+    {
+        ClaimsMapping claim = ClaimsMapping.Of(node, $"A claim is a mapping that begins with one of {Kinds}.");
+        string kind = claim.Keys.FirstOrDefault(string.Empty);
+        return kind switch
+        {
+            "coefficient" => Coefficient(claim),
+            "secondMoment" => SecondMoment(claim),
+            "kernel" => Kernel(claim),
+            "gadget" => Gadget(claim),
+            _ => throw new YamlException(node.Start, node.End, $"A claim cannot begin with '{kind}'; accepted: {Kinds}."),
+        };
+    }
+
+    private static CoefficientClaim Coefficient(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["coefficient", "equals", "for"]);
+        LocatedText index = claim.Text("coefficient");
+        LocatedText? range = claim.OptionalText("for");
+        IndexRange indices = (index.Text, range) switch
+        {
+            ("k", null) => throw Malformed("A claim about coefficient k says for which k: 'for: 3..41 step 2'.", index),
+            ("k", _) => Range(range),
+            (_, null) => Single(index),
+            _ => throw Malformed("'for' goes with 'coefficient: k'.", range),
+        };
+        return new CoefficientClaim(indices, claim.Text("equals"));
+    }
+
+    private static SecondMomentClaim SecondMoment(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["secondMoment"]);
+        return new SecondMomentClaim(claim.Text("secondMoment"));
+    }
+
+    private static KernelClaim Kernel(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["kernel", "equals"]);
+        return new KernelClaim(claim.Text("kernel"), claim.Text("equals"));
+    }
+
+    private static GadgetClaim Gadget(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["gadget", "expects", "where"]);
+        return new GadgetClaim(claim.Text("gadget"), claim.Text("expects"), claim.Text("where"));
+    }
+
+    private static IndexRange Single(LocatedText index)
+    {
+        int k = Index(index.Text, index);
+        return new IndexRange(k, k, 1);
+    }
+
+    private static IndexRange Range(LocatedText range)
+    {
+        Match match = RangePattern().Match(range.Text);
+        if (!match.Success)
+        {
+            throw Malformed($"'{range.Text}' is no range of indices; accepted: '3..41', '3..41 step 2'.", range);
+        }
+
+        int first = Index(match.Groups["first"].Value, range);
+        int last = Index(match.Groups["last"].Value, range);
+        int step = match.Groups["step"].Success ? Index(match.Groups["step"].Value, range) : 1;
+        return first <= last && step >= 1 ? new IndexRange(first, last, step) : throw Malformed("The range is empty.", range);
+    }
+
+    private static int Index(string text, LocatedText place) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index <= IndexRange.Greatest
+            ? index
+            : throw Malformed($"'{text}' is no index; accepted: 0 to {IndexRange.Greatest.ToString(CultureInfo.InvariantCulture)}.", place);
+
+    private static YamlException Malformed(string message, LocatedText place)
+    {
+        Mark mark = new(0, place.Line, place.Column);
+        return new YamlException(mark, mark, message);
+    }
+
+    [GeneratedRegex(@"^\s*(?<first>\d{1,9})\s*\.\.\s*(?<last>\d{1,9})(\s+step\s+(?<step>\d{1,9}))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex RangePattern();
+}

@@ -1,0 +1,51 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace Verifier.Claims.Files;
+
+/// <summary>Reads a claims file: YAML with <c>activation</c>, optionally <c>name</c>, and <c>claims</c>.</summary>
+public static class ClaimsFileReader
+{
+    private static readonly string[] Keys = ["activation", "name", "claims"];
+
+    /// <summary>Reads <paramref name="yaml"/>.</summary>
+    /// <param name="yaml">The text of the file.</param>
+    /// <param name="problem">Why it cannot be read, with line and column; null when the result is not null.</param>
+    /// <returns>The file, or null.</returns>
+    public static ClaimsFile? Read(string yaml, out ClaimsFileProblem? problem)
+    {
+        try
+        {
+            problem = null;
+            return ReadDocument(yaml);
+        }
+        catch (YamlException malformed)
+        {
+            problem = new ClaimsFileProblem(malformed.Message, (int)malformed.Start.Line, (int)malformed.Start.Column);
+        }
+
+        return null;
+    }
+
+    private static ClaimsFile ReadDocument(string yaml)
+    {
+        YamlStream stream = [];
+        using StringReader reader = new(yaml);
+        stream.Load(reader);
+        if (stream.Documents.Count != 1)
+        {
+            throw new YamlException("A claims file is one YAML document.");
+        }
+
+        ClaimsMapping root = ClaimsMapping.Of(stream.Documents[0].RootNode, "A claims file is a mapping with 'activation' and 'claims'.");
+        root.AllowOnly(Keys);
+        LocatedText activation = root.Text("activation");
+        YamlNode list = root.Node("claims");
+        if (list is not YamlSequenceNode { Children.Count: > 0 } claims)
+        {
+            throw new YamlException(list.Start, list.End, "'claims' is a list with at least one claim.");
+        }
+
+        return new ClaimsFile(activation, root.OptionalText("name")?.Text, [.. claims.Children.Select(ClaimReader.Read)]);
+    }
+}
