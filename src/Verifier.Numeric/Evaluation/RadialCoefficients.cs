@@ -1,0 +1,22 @@
+namespace Verifier.Numeric.Evaluation;
+
+/// <summary>The Hermite coefficients of a scaled activation, s_k(r) = E[σ(r z) h_k(z)], as functions of the norm r &gt; 0 of a weight row.</summary>
+public abstract class RadialCoefficients
+{
+    /// <summary>Writes s_0(r), s_1(r), … as many as fit.</summary>
+    public abstract void Evaluate(double norm, Span<double> values);
+
+    /// <summary>Writes s_0'(r), s_1'(r), … as many as fit.</summary>
+    /// <remarks>
+    /// r s_k'(r) = E[r z σ'(r z) h_k(z)] = k s_k(r) + √((k+1)(k+2)) s_{k+2}(r), by partial integration against the Gaussian density.
+    /// </remarks>
+    public virtual void EvaluateDerivative(double norm, Span<double> derivatives)
+    {
+        double[] values = new double[derivatives.Length + 2];
+        Evaluate(norm, values);
+        for (int k = 0; k < derivatives.Length; k++)
+        {
+            derivatives[k] = ((k * values[k]) + (Math.Sqrt((k + 1.0) * (k + 2.0)) * values[k + 2])) / norm;
+        }
+    }
+}

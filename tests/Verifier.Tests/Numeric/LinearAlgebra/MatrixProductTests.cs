@@ -1,0 +1,42 @@
+using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Random;
+using Xunit;
+
+namespace Verifier.Tests.Numeric.LinearAlgebra;
+
+public sealed class MatrixProductTests
+{
+    [Theory]
+    [InlineData(1, 1, 1)]
+    [InlineData(3, 2, 5)]
+    [InlineData(4, 50, 50)]
+    [InlineData(7, 50, 33)]
+    [InlineData(9, 300, 120)]
+    [InlineData(130, 10, 10)]
+    [InlineData(5, 0, 4)]
+    public void Products_equal_the_sums_that_define_them(int rows, int depth, int columns)
+    {
+        RowMatrix a = RandomMatrices.Gaussian(rows, depth, new RandomSequence(1));
+        RowMatrix b = RandomMatrices.Gaussian(depth, columns, new RandomSequence(2));
+        RowMatrix expected = new(rows, columns);
+        for (int i = 0; i < rows; i++)
+        {
+            for (int j = 0; j < columns; j++)
+            {
+                for (int k = 0; k < depth; k++)
+                {
+                    expected[i, j] += a[i, k] * b[k, j];
+                }
+            }
+        }
+
+        // Sums of at most 300 products of size about 1: rounding stays below 300·300·2^-53 = 1e-11.
+        Matrices.AssertClose(expected, MatrixProduct.Multiply(a, b), 1e-11);
+        Matrices.AssertClose(expected, MatrixProduct.MultiplyByTranspose(a, b.Transpose()), 1e-11);
+        Matrices.AssertClose(expected, MatrixProduct.TransposeMultiply(a.Transpose(), b), 1e-11);
+    }
+
+    [Fact]
+    public void Shapes_that_do_not_fit_are_refused() =>
+        Assert.Throws<ArgumentException>(() => MatrixProduct.Multiply(new RowMatrix(2, 3), new RowMatrix(2, 3)));
+}
