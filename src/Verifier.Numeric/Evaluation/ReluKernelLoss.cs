@@ -1,0 +1,85 @@
+using Verifier.Numeric.LinearAlgebra;
+
+namespace Verifier.Numeric.Evaluation;
+
+/// <summary>The population squared loss of ReLU student against ReLU teacher in closed form, rows of any norm, by the arc-cosine kernel.</summary>
+/// <remarks>
+/// k(u,v) = E[relu(uᵀx)relu(vᵀx)] = ‖u‖‖v‖(sin θ + (π−θ)cos θ)/(2π), ∇_u k = (‖v‖ sin θ ū + (π−θ)v)/(2π)
+/// (Cho, Saul 2009). θ = 2 atan2(‖ū − v̄‖, ‖ū + v̄‖) is accurate near 0 and π too. Rows must not be zero.
+/// </remarks>
+public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance = 0)
+{
+    /// <summary>k(u,v).</summary>
+    public static double Kernel(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    {
+        double theta = Angle(u, v);
+        return RowArithmetic.Norm(u) * RowArithmetic.Norm(v) * (Math.Sin(theta) + ((Math.PI - theta) * Math.Cos(theta))) / (2 * Math.PI);
+    }
+
+    /// <summary>E[(aᵀrelu(Bx) − y)²] at a student.</summary>
+    public double Value(TwoLayerNetwork student) => noiseVariance + Sum(teacher, teacher) - (2 * Sum(teacher, student)) + Sum(student, student);
+
+    /// <summary>The loss and its gradient in a and B.</summary>
+    public LossGradient ValueAndGradient(TwoLayerNetwork student)
+    {
+        LossGradient result = new(Value(student), new double[student.Width], new RowMatrix(student.Width, student.Dimension));
+        for (int j = 0; j < student.Width; j++)
+        {
+            AddNeuron(teacher, student, j, -2, result);
+            AddNeuron(student, student, j, 2, result);
+        }
+
+        return result;
+    }
+
+    private static void AddNeuron(TwoLayerNetwork other, TwoLayerNetwork student, int j, double factor, LossGradient result)
+    {
+        Span<double> u = student.Rows.Row(j);
+        for (int i = 0; i < other.Width; i++)
+        {
+            Span<double> v = other.Rows.Row(i);
+            double theta = Angle(u, v);
+            double scale = factor * student.Weights[j] * other.Weights[i] / (2 * Math.PI);
+            result.Weights[j] += factor * other.Weights[i] * Kernel(u, v);
+            RowArithmetic.AddScaled(scale * RowArithmetic.Norm(v) * Math.Sin(theta) / RowArithmetic.Norm(u), u, result.Rows.Row(j));
+            RowArithmetic.AddScaled(scale * (Math.PI - theta), v, result.Rows.Row(j));
+        }
+    }
+
+    private static double Sum(TwoLayerNetwork left, TwoLayerNetwork right)
+    {
+        double sum = 0;
+        for (int i = 0; i < left.Width; i++)
+        {
+            for (int j = 0; j < right.Width; j++)
+            {
+                sum += left.Weights[i] * right.Weights[j] * Kernel(left.Rows.Row(i), right.Rows.Row(j));
+            }
+        }
+
+        return sum;
+    }
+
+    // Kahan's angle: 2 atan2(‖ū − v̄‖, ‖ū + v̄‖).
+    private static double Angle(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
+    {
+        double uNorm = RowArithmetic.Norm(u);
+        double vNorm = RowArithmetic.Norm(v);
+        if (!(uNorm > 0 && vNorm > 0))
+        {
+            throw new ArgumentException("A row of a network is zero: it has no direction.", nameof(u));
+        }
+
+        double minus = 0;
+        double plus = 0;
+        for (int i = 0; i < u.Length; i++)
+        {
+            double x = u[i] / uNorm;
+            double y = v[i] / vNorm;
+            minus += (x - y) * (x - y);
+            plus += (x + y) * (x + y);
+        }
+
+        return 2 * Math.Atan2(Math.Sqrt(minus), Math.Sqrt(plus));
+    }
+}
