@@ -1,0 +1,152 @@
+using Verifier.Arithmetic.Balls;
+
+namespace Verifier.Arithmetic.Constants;
+
+/// <summary>Evaluates an exact constant in balls, with more precision where terms cancel, and remembers the sharpest result.</summary>
+internal sealed class ConstantEnclosure(ExactConstant constant)
+{
+    private const int UnknownSign = int.MinValue;
+    private const int UndecidedSign = int.MaxValue;
+    private const int GuardBits = 16;
+
+    private volatile Evaluation? sharpest;
+    private volatile int knownSign = UnknownSign;
+
+    public int? TrySign()
+    {
+        if (knownSign == UnknownSign)
+        {
+            knownSign = DecideSign() ?? UndecidedSign;
+        }
+
+        return knownSign == UndecidedSign ? null : knownSign;
+    }
+
+    /// <summary>An enclosure of relative radius ≤ 2^(−precision), or the best one up to the limit of cancellation.</summary>
+    public Ball ToBall(int precision)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(precision, 2);
+        if (constant.AsRational() is { } rational)
+        {
+            return Ball.FromRational(rational, precision);
+        }
+
+        Evaluation? known = sharpest;
+        if (known is not null && known.Precision >= precision)
+        {
+            return known.Value.WithPrecision(Math.Min(precision + GuardBits, Ball.MaximumPrecision));
+        }
+
+        Ball value = default;
+        int limit = Math.Min(Math.Max(2 * precision, precision + ConstantLimits.SignPrecision), Ball.MaximumPrecision);
+        for (int working = Math.Min(precision + GuardBits, limit); working <= limit; working += Math.Max(working / 2, 32))
+        {
+            value = Evaluate(working);
+            if (!value.ContainsZero && (value / value).RadiusIsAtMost(precision))
+            {
+                sharpest = new Evaluation(precision, value);
+                return value;
+            }
+        }
+
+        return value;
+    }
+
+    private int? DecideSign()
+    {
+        if (constant.IsZero)
+        {
+            return 0;
+        }
+
+        if (ObviousSign() is { } obvious)
+        {
+            return obvious;
+        }
+
+        for (int precision = 64; precision <= ConstantLimits.SignPrecision; precision *= 2)
+        {
+            Ball value = Evaluate(precision);
+            if (!value.ContainsZero)
+            {
+                return value.IsPositive ? 1 : -1;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The common sign of all terms, when every atom in them is known to be positive.</summary>
+    private int? ObviousSign()
+    {
+        int sign = constant.Terms[0].Coefficient.Sign;
+        foreach (ConstantTerm term in constant.Terms)
+        {
+            if (term.Coefficient.Sign != sign || !term.Monomial.Atoms.All(static atom => IsPositive(atom.Atom)))
+            {
+                return null;
+            }
+        }
+
+        return sign;
+    }
+
+    private static bool IsPositive(ConstantAtom atom) => atom.Kind switch
+    {
+        ConstantAtomKind.NormalCdf => true,
+        ConstantAtomKind.Atan => atom.Argument.TrySign() == 1,
+        ConstantAtomKind.Log => atom.Argument.AsRational() is { } integer && integer > Rational.One,
+        ConstantAtomKind.Cos or ConstantAtomKind.Sin => false,
+        ConstantAtomKind.Reciprocal => atom.Argument.TrySign() == 1,
+        _ => throw new ArgumentOutOfRangeException(nameof(atom), atom.Kind, "Not a kind of atom."),
+    };
+
+    private Ball Evaluate(int precision)
+    {
+        Ball sum = Ball.FromRational(Rational.Zero, precision);
+        foreach (ConstantTerm term in constant.Terms)
+        {
+            sum += Ball.FromRational(term.Coefficient, precision) * Evaluate(term.Monomial, precision);
+        }
+
+        return sum;
+    }
+
+    private static Ball Evaluate(ConstantMonomial monomial, int precision)
+    {
+        Ball value = Ball.FromRational(monomial.Radicand, precision).Sqrt();
+        if (monomial.PiHalves != 0)
+        {
+            value *= Ball.Pi(precision).Sqrt().Pow(monomial.PiHalves);
+        }
+
+        if (monomial.Exponent is not null)
+        {
+            value *= monomial.Exponent.ToBall(precision).Exp();
+        }
+
+        foreach (AtomPower atom in monomial.Atoms)
+        {
+            value *= Evaluate(atom.Atom, precision).Pow(atom.Power);
+        }
+
+        return value;
+    }
+
+    private static Ball Evaluate(ConstantAtom atom, int precision)
+    {
+        Ball argument = atom.Argument.ToBall(precision);
+        return atom.Kind switch
+        {
+            ConstantAtomKind.NormalCdf => argument.NormalCdf(),
+            ConstantAtomKind.Atan => argument.Atan(),
+            ConstantAtomKind.Log => argument.Log(),
+            ConstantAtomKind.Cos => argument.Cos(),
+            ConstantAtomKind.Sin => argument.Sin(),
+            ConstantAtomKind.Reciprocal => Ball.FromRational(Rational.One, precision) / argument,
+            _ => throw new ArgumentOutOfRangeException(nameof(atom), atom.Kind, "Not a kind of atom."),
+        };
+    }
+
+    private sealed record Evaluation(int Precision, Ball Value);
+}

@@ -1,0 +1,37 @@
+namespace Verifier.Arithmetic.Constants.Layout;
+
+/// <summary>Arranges the power of an atom.</summary>
+internal static class AtomArrangement
+{
+    public static ConstantFactor Of(AtomPower power)
+    {
+        ConstantAtom atom = power.Atom;
+        int exponent = Math.Abs(power.Power);
+        return atom.Kind switch
+        {
+            ConstantAtomKind.NormalCdf => new ConstantFactor.FunctionValue(ConstantFunction.NormalCdf, atom.Argument, exponent),
+            ConstantAtomKind.Atan => SineOfArctangent(atom.Argument) is { } sine
+                ? new ConstantFactor.FunctionValue(ConstantFunction.Asin, sine, exponent)
+                : new ConstantFactor.FunctionValue(ConstantFunction.Atan, atom.Argument, exponent),
+            ConstantAtomKind.Log => new ConstantFactor.FunctionValue(ConstantFunction.Log, atom.Argument, exponent),
+            ConstantAtomKind.Cos => new ConstantFactor.FunctionValue(ConstantFunction.Cos, atom.Argument, exponent),
+            ConstantAtomKind.Sin => new ConstantFactor.FunctionValue(ConstantFunction.Sin, atom.Argument, exponent),
+            ConstantAtomKind.Reciprocal => new ConstantFactor.Group(ConstantLayout.Of(atom.Argument), exponent),
+            _ => throw new ArgumentOutOfRangeException(nameof(power), atom.Kind, "Not a kind of atom."),
+        };
+    }
+
+    /// <summary>sin(arctan t) = t/√(1 + t²) if t is irrational and this is rational: arctan(√3/3 · …) reads better as arcsin(2/3).</summary>
+    private static Rational? SineOfArctangent(ExactConstant tangent)
+    {
+        if (tangent.Terms.Length != 1 || tangent.Terms[0].Monomial is not { IsAlgebraic: true, IsOne: false } root)
+        {
+            return null;
+        }
+
+        Rational coefficient = tangent.Terms[0].Coefficient;
+        Rational square = coefficient * coefficient * root.Radicand;
+        ExactConstant sine = ConstantSquareRoot.OfRational(square / (1 + square));
+        return sine.AsRational() is { } rational ? coefficient.Sign * rational : null;
+    }
+}
