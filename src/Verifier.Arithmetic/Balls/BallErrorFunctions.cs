@@ -93,7 +93,7 @@ public static class BallErrorFunctions
 
         // The smallest term of the asymptotic series is about e^(−x²).
         double lost = size * size * Log2OfE;
-        return lost > precision + GuardBits
+        return lost > precision + GuardBits + 8
             ? Asymptotic(x, precision)
             : (1 - Series(x, precision + (int)lost + (int)Math.Max(0, 2 * x.TopExponent) + GuardBits)).WithPrecision(precision);
     }
