@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using Verifier.Arithmetic.Constants;
+
+namespace Verifier.Arithmetic.Polynomials;
+
+/// <summary>A polynomial in named variables with exact real coefficients, in canonical form: no zero term, terms in the order of <see cref="PowerProduct"/>.</summary>
+/// <remarks>Immutable. Equality is equality of coefficients in their canonical form, hence of polynomials.</remarks>
+public sealed class MultivariatePolynomial : IEquatable<MultivariatePolynomial>
+{
+    private readonly ImmutableSortedDictionary<PowerProduct, ExactConstant> coefficients;
+
+    private MultivariatePolynomial(ImmutableSortedDictionary<PowerProduct, ExactConstant> coefficients) => this.coefficients = coefficients;
+
+    /// <summary>0.</summary>
+    public static MultivariatePolynomial Zero { get; } = new(ImmutableSortedDictionary<PowerProduct, ExactConstant>.Empty);
+
+    /// <summary>1.</summary>
+    public static MultivariatePolynomial One => Constant(ExactConstant.One);
+
+    /// <summary>The terms, highest total degree first.</summary>
+    public IEnumerable<MultivariateTerm> Terms => coefficients.Select(pair => new MultivariateTerm(pair.Value, pair.Key));
+
+    /// <summary>Whether there is no term.</summary>
+    public bool IsZero => coefficients.IsEmpty;
+
+    /// <summary>The highest total degree of a term; 0 for the polynomial 0.</summary>
+    public int Degree => IsZero ? 0 : coefficients.Keys.First().Degree;
+
+    /// <summary>The names that occur, in ordinal order.</summary>
+    public IEnumerable<string> Variables =>
+        coefficients.Keys.SelectMany(product => product.Factors).Select(factor => factor.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+
+    /// <summary>A constant polynomial.</summary>
+    public static MultivariatePolynomial Constant(ExactConstant value) => Term(value, PowerProduct.One);
+
+    /// <summary>The variable of a name.</summary>
+    public static MultivariatePolynomial Variable(string name) => Monomial(ExactConstant.One, (name, 1));
+
+    /// <summary>A constant times powers of variables.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An exponent is negative.</exception>
+    public static MultivariatePolynomial Monomial(ExactConstant coefficient, params ReadOnlySpan<(string Name, int Exponent)> powers) =>
+        Term(coefficient, PowerProduct.Of(powers));
+
+    /// <summary>A constant times a product of powers.</summary>
+    public static MultivariatePolynomial Term(ExactConstant coefficient, PowerProduct product) =>
+        coefficient.IsZero ? Zero : new(Zero.coefficients.Add(product, coefficient));
+
+    /// <summary>The sum.</summary>
+    public static MultivariatePolynomial operator +(MultivariatePolynomial left, MultivariatePolynomial right) =>
+        Collect(left.coefficients, right.Terms);
+
+    /// <summary>The difference.</summary>
+    public static MultivariatePolynomial operator -(MultivariatePolynomial left, MultivariatePolynomial right) => left + (-right);
+
+    /// <summary>The negative.</summary>
+    public static MultivariatePolynomial operator -(MultivariatePolynomial value) => value * -ExactConstant.One;
+
+    /// <summary>The product with a constant.</summary>
+    public static MultivariatePolynomial operator *(MultivariatePolynomial left, ExactConstant right) =>
+        Collect(Zero.coefficients, left.Terms.Select(term => term with { Coefficient = term.Coefficient * right }));
+
+    /// <summary>The product.</summary>
+    public static MultivariatePolynomial operator *(MultivariatePolynomial left, MultivariatePolynomial right) => Collect(
+        Zero.coefficients,
+        left.Terms.SelectMany(_ => right.Terms, (x, y) => new MultivariateTerm(x.Coefficient * y.Coefficient, x.Product * y.Product)));
+
+    /// <summary>The power with a non-negative exponent.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The exponent is negative.</exception>
+    public MultivariatePolynomial Pow(int exponent)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(exponent);
+        MultivariatePolynomial power = One;
+        for (int i = 0; i < exponent; i++)
+        {
+            power *= this;
+        }
+
+        return power;
+    }
+
+    /// <summary>The coefficient of a product of powers.</summary>
+    public ExactConstant CoefficientOf(PowerProduct product) => coefficients.GetValueOrDefault(product, ExactConstant.Zero);
+
+    /// <summary>The polynomial with a variable replaced by another polynomial.</summary>
+    public MultivariatePolynomial Substitute(string name, MultivariatePolynomial replacement)
+    {
+        MultivariatePolynomial sum = Zero;
+        foreach (MultivariateTerm term in Terms)
+        {
+            sum += Term(term.Coefficient, term.Product.Without(name)) * replacement.Pow(term.Product.ExponentOf(name));
+        }
+
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(MultivariatePolynomial? other) => other is not null && Terms.SequenceEqual(other.Terms);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MultivariatePolynomial);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Terms.Aggregate(19, HashCode.Combine);
+
+    /// <summary>Text of the activation language, <c>1/24*alpha^4 - 1/4*V*alpha^2</c>.</summary>
+    public override string ToString() => MultivariateText.Write(this);
+
+    private static MultivariatePolynomial Collect(
+        ImmutableSortedDictionary<PowerProduct, ExactConstant> start, IEnumerable<MultivariateTerm> terms)
+    {
+        var sum = start.ToBuilder();
+        foreach (MultivariateTerm term in terms)
+        {
+            ExactConstant coefficient = sum.TryGetValue(term.Product, out ExactConstant? known) ? known + term.Coefficient : term.Coefficient;
+            if (coefficient.IsZero)
+            {
+                sum.Remove(term.Product);
+            }
+            else
+            {
+                sum[term.Product] = coefficient;
+            }
+        }
+
+        return new MultivariatePolynomial(sum.ToImmutable());
+    }
+}
