@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Arithmetic.Polynomials;
@@ -45,6 +46,18 @@ public sealed class MultivariatePolynomial : IEquatable<MultivariatePolynomial>
     public static MultivariatePolynomial Term(ExactConstant coefficient, PowerProduct product) =>
         coefficient.IsZero ? Zero : new(Zero.coefficients.Add(product, coefficient));
 
+    /// <summary>outer(inner) for a polynomial in one variable.</summary>
+    public static MultivariatePolynomial Compose(Polynomial outer, MultivariatePolynomial inner)
+    {
+        MultivariatePolynomial value = Zero;
+        for (int k = outer.Degree; k >= 0; k--)
+        {
+            value = (value * inner) + Constant(outer[k]);
+        }
+
+        return value;
+    }
+
     /// <summary>The sum.</summary>
     public static MultivariatePolynomial operator +(MultivariatePolynomial left, MultivariatePolynomial right) =>
         Collect(left.coefficients, right.Terms);
@@ -81,13 +94,38 @@ public sealed class MultivariatePolynomial : IEquatable<MultivariatePolynomial>
     /// <summary>The coefficient of a product of powers.</summary>
     public ExactConstant CoefficientOf(PowerProduct product) => coefficients.GetValueOrDefault(product, ExactConstant.Zero);
 
+    /// <summary>The coefficient of name^exponent, a polynomial in the other variables.</summary>
+    public MultivariatePolynomial CoefficientOf(string name, int exponent) => Collect(
+        Zero.coefficients,
+        Terms.Where(term => term.Product.ExponentOf(name) == exponent).Select(term => term with { Product = term.Product.Without(name) }));
+
+    /// <summary>The highest exponent of a variable; 0 when it does not occur.</summary>
+    public int DegreeIn(string name) => Terms.Select(term => term.Product.ExponentOf(name)).DefaultIfEmpty(0).Max();
+
+    /// <summary>The partial derivative.</summary>
+    public MultivariatePolynomial Derivative(string name) => Collect(
+        Zero.coefficients,
+        Terms.Where(term => term.Product.ExponentOf(name) > 0).Select(term => new MultivariateTerm(
+            term.Product.ExponentOf(name) * term.Coefficient,
+            term.Product.Without(name) * PowerProduct.Of((name, term.Product.ExponentOf(name) - 1)))));
+
     /// <summary>The polynomial with a variable replaced by another polynomial.</summary>
-    public MultivariatePolynomial Substitute(string name, MultivariatePolynomial replacement)
+    public MultivariatePolynomial Substitute(string name, MultivariatePolynomial replacement) =>
+        Substitute(new Dictionary<string, MultivariatePolynomial>(StringComparer.Ordinal) { [name] = replacement });
+
+    /// <summary>The polynomial with variables replaced, all at the same time; variables without replacement stay.</summary>
+    public MultivariatePolynomial Substitute(IReadOnlyDictionary<string, MultivariatePolynomial> replacements) =>
+        PolynomialSubstitution.Apply(this, replacements);
+
+    /// <summary>An enclosure of the value at a point given by balls.</summary>
+    /// <exception cref="KeyNotFoundException">A variable has no value.</exception>
+    public Ball Evaluate(IReadOnlyDictionary<string, Ball> point, int precision)
     {
-        MultivariatePolynomial sum = Zero;
+        Ball sum = Ball.FromInteger(0, precision);
         foreach (MultivariateTerm term in Terms)
         {
-            sum += Term(term.Coefficient, term.Product.Without(name)) * replacement.Pow(term.Product.ExponentOf(name));
+            sum += term.Product.Factors.Aggregate(
+                term.Coefficient.ToBall(precision), (value, factor) => value * point[factor.Name].Pow(factor.Exponent));
         }
 
         return sum;
@@ -103,7 +141,10 @@ public sealed class MultivariatePolynomial : IEquatable<MultivariatePolynomial>
     public override int GetHashCode() => Terms.Aggregate(19, HashCode.Combine);
 
     /// <summary>Text of the activation language, <c>1/24*alpha^4 - 1/4*V*alpha^2</c>.</summary>
-    public override string ToString() => MultivariateText.Write(this);
+    public override string ToString() => ToString([]);
+
+    /// <summary>Text with the factors in the given order of variables; terms by descending degree, then by that order.</summary>
+    public string ToString(IReadOnlyList<string> order) => MultivariateText.Write(this, order);
 
     private static MultivariatePolynomial Collect(
         ImmutableSortedDictionary<PowerProduct, ExactConstant> start, IEnumerable<MultivariateTerm> terms)

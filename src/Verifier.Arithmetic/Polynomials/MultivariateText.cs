@@ -1,33 +1,22 @@
-using System.Text;
-
 namespace Verifier.Arithmetic.Polynomials;
 
-/// <summary>Writes a polynomial in text of the activation language.</summary>
+/// <summary>Writes a polynomial in several variables in text of the activation language.</summary>
 internal static class MultivariateText
 {
-    /// <summary>The terms with their signs, highest degree first; <c>0</c> for the polynomial 0.</summary>
-    public static string Write(MultivariatePolynomial polynomial)
+    /// <summary>Factors in the given order of variables, the others after them; terms by descending degree, then by that order.</summary>
+    public static string Write(MultivariatePolynomial polynomial, IReadOnlyList<string> order)
     {
-        var text = new StringBuilder();
-        foreach (MultivariateTerm term in polynomial.Terms)
+        string[] variables = [.. order, .. polynomial.Variables.Except(order, StringComparer.Ordinal)];
+        IOrderedEnumerable<MultivariateTerm> terms = polynomial.Terms.OrderByDescending(static term => term.Product.Degree);
+        foreach (string variable in variables)
         {
-            string body = Body(term, out bool isNegative);
-            text.Append(text.Length == 0 ? (isNegative ? "-" : string.Empty) : isNegative ? " - " : " + ").Append(body);
+            terms = terms.ThenByDescending(term => term.Product.ExponentOf(variable));
         }
 
-        return text.Length == 0 ? "0" : text.ToString();
+        return PolynomialText.Write(terms.Select(term => (term.Coefficient, Product(term.Product, variables))));
     }
 
-    private static string Body(MultivariateTerm term, out bool isNegative)
-    {
-        string coefficient = term.Coefficient.ToString() ?? string.Empty;
-        bool isSum = coefficient.Contains(" + ", StringComparison.Ordinal) || coefficient.Contains(" - ", StringComparison.Ordinal);
-        isNegative = !isSum && coefficient.StartsWith('-');
-        string magnitude = isNegative ? coefficient[1..] : coefficient;
-        return term.Product.Factors.IsEmpty && !isSum ? magnitude
-            : term.Product.Factors.IsEmpty ? $"({magnitude})"
-            : magnitude == "1" ? term.Product.ToString()
-            : isSum ? $"({magnitude})*{term.Product}"
-            : $"{magnitude}*{term.Product}";
-    }
+    private static string Product(PowerProduct product, string[] variables) => string.Join(
+        '*',
+        variables.Where(variable => product.ExponentOf(variable) > 0).Select(variable => PolynomialText.Power(variable, product.ExponentOf(variable))));
 }

@@ -1,4 +1,5 @@
 using Verifier.Arithmetic;
+using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Constants;
 using Verifier.Arithmetic.Polynomials;
 using Xunit;
@@ -42,6 +43,45 @@ public sealed class MultivariatePolynomialTests
 
     [Fact]
     public void The_polynomial_zero_prints_as_zero() => Assert.Equal("0", MultivariatePolynomial.Zero.ToString());
+
+    [Fact]
+    public void Simultaneous_substitution_can_swap_variables() => Assert.Equal(
+        Y.Pow(2) - X,
+        (X.Pow(2) - Y).Substitute(new Dictionary<string, MultivariatePolynomial>(StringComparer.Ordinal) { ["x"] = Y, ["y"] = X }));
+
+    [Fact]
+    public void The_derivative_obeys_the_product_rule()
+    {
+        MultivariatePolynomial a = (X.Pow(3) * Y) + Y;
+        MultivariatePolynomial b = X.Pow(2) - (Y * ExactConstant.Pi);
+        Assert.Equal((a.Derivative("x") * b) + (a * b.Derivative("x")), (a * b).Derivative("x"));
+    }
+
+    [Fact]
+    public void Coefficients_of_one_variable_are_polynomials_in_the_others()
+    {
+        MultivariatePolynomial polynomial = (X.Pow(2) * Y * 3) + (X.Pow(2) * 2) - Y;
+        Assert.Equal((Y * 3) + MultivariatePolynomial.Constant(2), polynomial.CoefficientOf("x", 2));
+        Assert.Equal(2, polynomial.DegreeIn("x"));
+        Assert.Equal(0, polynomial.DegreeIn("z"));
+    }
+
+    [Fact]
+    public void A_polynomial_in_one_variable_can_be_applied() =>
+        Assert.Equal((X * Y).Pow(3) - (X * Y * 3), MultivariatePolynomial.Compose(ProbabilistHermite.Polynomial(3), X * Y));
+
+    [Fact]
+    public void Values_agree_with_exact_arithmetic()
+    {
+        MultivariatePolynomial polynomial = (X.Pow(2) * Y * ExactConstant.Pi) - (Y * new Rational(1, 3));
+        Dictionary<string, Ball> point = new(StringComparer.Ordinal) { ["x"] = Ball.FromRational(new Rational(3, 7), 100), ["y"] = Ball.FromInteger(-5, 100) };
+        ExactConstant expected = (ExactConstant.Pi * new Rational(-45, 49)) + new Rational(5, 3);
+        Assert.True(polynomial.Evaluate(point, 100).Overlaps(expected.ToBall(150)));
+    }
+
+    [Fact]
+    public void Text_can_follow_a_chosen_order_of_variables() =>
+        Assert.Equal("-y^2 + y*x + x + (1 + sqrt(2))", ((X * Y) - Y.Pow(2) + X + MultivariatePolynomial.Constant(1 + ExactConstant.Sqrt(2))).ToString(["y", "x"]));
 
     [Fact]
     public void A_negative_exponent_is_refused() =>
