@@ -27,7 +27,7 @@ internal static class DoubleProgram
                 steps.Add(new DoubleStep(DoubleOperation.Variable));
                 break;
             case Parameter parameter:
-                throw new ArgumentException($"The parameter {parameter.Name} has no value: substitute one first.", nameof(node));
+                throw UnknownNode.WithoutValue(parameter);
             case Sum sum:
                 AppendFold(steps, sum.Terms, DoubleOperation.Add);
                 break;

@@ -9,7 +9,7 @@ namespace Verifier.Symbolic.Expressions;
 /// </remarks>
 public abstract record Expression
 {
-    private protected Expression(params ReadOnlySpan<Expression> children)
+    private protected Expression(ReadOnlySpan<Expression> children)
     {
         long size = 1;
         int depth = 0;

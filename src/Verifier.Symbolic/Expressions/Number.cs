@@ -3,4 +3,4 @@ using Verifier.Arithmetic;
 namespace Verifier.Symbolic.Expressions;
 
 /// <summary>An exact rational number.</summary>
-public sealed record Number(Rational Value) : Expression;
+public sealed record Number(Rational Value) : Expression([]);

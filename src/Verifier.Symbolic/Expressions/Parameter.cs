@@ -1,4 +1,4 @@
 namespace Verifier.Symbolic.Expressions;
 
 /// <summary>A symbolic parameter: a real number whose value is not given.</summary>
-public sealed record Parameter(string Name) : Expression;
+public sealed record Parameter(string Name) : Expression([]);

@@ -1,6 +1,6 @@
 namespace Verifier.Symbolic.Expressions;
 
-/// <summary>The error of an operation that meets a node kind or function it does not know: a bug, as the set is closed.</summary>
+/// <summary>The errors of an operation that meets a node it cannot treat: a bug of the caller, or a case forgotten in the closed set.</summary>
 internal static class UnknownNode
 {
     /// <summary>The exception for a node.</summary>
@@ -10,4 +10,8 @@ internal static class UnknownNode
     /// <summary>The exception for a function.</summary>
     public static NotSupportedException In(string operation, Function function) =>
         new($"{operation} has no case for the function {function}.");
+
+    /// <summary>The exception for a parameter whose value is needed.</summary>
+    public static ArgumentException WithoutValue(Parameter parameter) =>
+        new($"The parameter {parameter.Name} has no value: substitute one first.");
 }

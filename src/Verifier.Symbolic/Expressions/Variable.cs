@@ -1,4 +1,4 @@
 namespace Verifier.Symbolic.Expressions;
 
 /// <summary>The variable x.</summary>
-public sealed record Variable : Expression;
+public sealed record Variable() : Expression([]);
