@@ -21,6 +21,9 @@ public abstract class HermiteSeries
     /// <summary>The closed form of E[σ(z)²], or null when none is known.</summary>
     public abstract ExactConstant? SecondMomentClosedForm { get; }
 
+    /// <summary>A formula for σ̂_k with general k, or null when none is known.</summary>
+    public virtual GeneralFormula? GeneralFormula => null;
+
     /// <summary>The coefficient σ̂_k with an enclosure of absolute radius at most 2^(−<paramref name="bits"/>).</summary>
     public abstract HermiteCoefficient Coefficient(int index, int bits, CancellationToken cancellation = default);
 

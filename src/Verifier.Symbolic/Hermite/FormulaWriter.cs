@@ -1,0 +1,61 @@
+using Verifier.Arithmetic.Constants;
+
+namespace Verifier.Symbolic.Hermite;
+
+/// <summary>Arranges a <see cref="GeneralFormula"/> as a mathematician writes it: cases for parity, one fraction for one term, 1/√k! before a sum.</summary>
+internal sealed class FormulaWriter(FormulaNotation notation)
+{
+    /// <summary>The formula for σ̂_k with its conditions.</summary>
+    public string Write(GeneralFormula formula)
+    {
+        if (formula.Terms.IsEmpty || !formula.SplitsByParity)
+        {
+            return notation.Case(WriteSum([.. formula.Terms], null), string.Empty, formula.ValidFrom);
+        }
+
+        string even = WriteSum([.. formula.Terms.Where(term => term.LivesOn(0))], 0);
+        string odd = WriteSum([.. formula.Terms.Where(term => term.LivesOn(1))], 1);
+        return notation.Cases([notation.Case(even, "even", formula.EvenFrom), notation.Case(odd, "odd", formula.OddFrom)]);
+    }
+
+    private string WriteSum(IReadOnlyList<FormulaTerm> terms, int? parity)
+    {
+        if (terms.Count == 0)
+        {
+            return "0";
+        }
+
+        FormulaProduct[] products = [.. terms.Select(term => Arrange(term, parity))];
+        if (products.Length == 1)
+        {
+            FormulaProduct product = products[0];
+            product.AppendConstant(notation, rootFactor: notation.Factorial("k"));
+            return Sign(product) + product.Write(notation);
+        }
+
+        string sum = string.Empty;
+        foreach (FormulaProduct product in products)
+        {
+            product.AppendConstant(notation, rootFactor: null);
+            string sign = product.IsNegative ? " - " : " + ";
+            sum += (sum.Length == 0 ? Sign(product) : sign) + product.Write(notation);
+        }
+
+        return notation.Quotient([notation.Brackets(sum)], [notation.Root([notation.Factorial("k")])]);
+    }
+
+    private static string Sign(FormulaProduct product) => product.IsNegative ? "-" : string.Empty;
+
+    private FormulaProduct Arrange(FormulaTerm term, int? parity)
+    {
+        (ExactConstant content, string? polynomial) = IndexPolynomial.Split(term.Coefficient, notation);
+        FormulaProduct product = new(content);
+        new SequenceWriter(notation, product, parity).Append(term);
+        if (polynomial is not null)
+        {
+            product.Numerator.Insert(product.SignFactors, polynomial);
+        }
+
+        return product;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using Verifier.Arithmetic.Constants;
+using Verifier.Symbolic.Gaussian;
+
+namespace Verifier.Symbolic.Hermite;
+
+/// <summary>A formula in k for the orthonormal Hermite coefficients: σ̂_k = c_k/√k!, c_k = Σ p(k) · phase(k) · s_{k − shift} for k ≥ <see cref="ValidFrom"/>.</summary>
+public sealed class GeneralFormula
+{
+    private GeneralFormula(ImmutableArray<FormulaTerm> terms, int evenFrom, int oddFrom)
+    {
+        Terms = terms;
+        EvenFrom = evenFrom;
+        OddFrom = oddFrom;
+    }
+
+    /// <summary>The terms of c_k = √k! σ̂_k.</summary>
+    public ImmutableArray<FormulaTerm> Terms { get; }
+
+    /// <summary>The formula holds for all k from here on.</summary>
+    public int ValidFrom => Math.Min(EvenFrom, OddFrom) >= Math.Max(EvenFrom, OddFrom) - 1
+        ? Math.Min(EvenFrom, OddFrom)
+        : Math.Max(EvenFrom, OddFrom) - 1;
+
+    /// <summary>The formula holds for all even k from here on.</summary>
+    public int EvenFrom { get; }
+
+    /// <summary>The formula holds for all odd k from here on.</summary>
+    public int OddFrom { get; }
+
+    /// <summary>Whether every term is 0 on one parity, so that the formula is best written by cases.</summary>
+    public bool SplitsByParity => Terms.All(term => term.HasParity);
+
+    /// <summary>The exact σ̂_k, or null when the formula does not hold for k.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
+    public ExactConstant? EvaluateAt(int k)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(k);
+        return k >= (k % 2 == 0 ? EvenFrom : OddFrom) ? Unnormalised(k) * InverseRootFactorial.At(k) : null;
+    }
+
+    /// <summary>The formula as text, for instance <c>(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!) for even k >= 2; 0 for odd k >= 3</c>.</summary>
+    public override string ToString() => GeneralFormulaText.Write(this);
+
+    /// <summary>The formula with the smallest indices from which it agrees with the coefficients, given that it holds from <paramref name="safe"/> on.</summary>
+    internal static GeneralFormula? Validated(ImmutableArray<FormulaTerm> terms, int safe, GaussianExpectation coefficients)
+    {
+        GeneralFormula candidate = new(terms, 0, 0);
+        return candidate.SmallestAgreement(safe + (safe % 2), coefficients) is { } even
+            && candidate.SmallestAgreement(safe + 1 - (safe % 2), coefficients) is { } odd
+            ? new GeneralFormula(terms, even, odd)
+            : null;
+    }
+
+    private int? SmallestAgreement(int start, GaussianExpectation coefficients)
+    {
+        // A disagreement at the start would be a defect of the derivation: no formula is better than a wrong one.
+        if (coefficients.Coefficient(start) is not { } first || !first.Equals(Unnormalised(start)))
+        {
+            return null;
+        }
+
+        int k = start;
+        while (k >= 2 && Unnormalised(k - 2).Equals(coefficients.Coefficient(k - 2)))
+        {
+            k -= 2;
+        }
+
+        return k;
+    }
+
+    private ExactConstant Unnormalised(int k) => Terms.Aggregate(ExactConstant.Zero, (sum, term) => sum + term.At(k));
+}
