@@ -39,12 +39,11 @@ public sealed class GaussianExpectation(ClosedForm function)
     private ExactConstant? Direct(ClosedForm form, int index)
     {
         ExactConstant sum = ExactConstant.Zero;
-        for (int piece = 0; piece < form.Pieces.Length; piece++)
+        foreach ((SmoothFunction summand, HalfLine? support) in HalfLine.Decompose(form))
         {
-            foreach (KernelTerm term in form.Pieces[piece].Terms)
+            foreach (KernelTerm term in summand.Terms)
             {
-                KernelMoments moments = table.Get(term.Kernel, form.LowerEnd(piece), form.UpperEnd(piece));
-                if (OfTerm(term, moments, index) is not { } value)
+                if (OfTerm(term, table.Get(term.Kernel, support), index) is not { } value)
                 {
                     return null;
                 }

@@ -3,11 +3,11 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>E[kernel(z); lower &lt; z &lt; upper], z ~ N(0,1), by completing the square.</summary>
+/// <summary>E[kernel(z)] on the line or on a half-line, z ~ N(0,1), by completing the square.</summary>
 internal static class KernelMass
 {
-    /// <summary>The expectation of e^{az² + (b + iω)z} Π Φ(α_j z + β_j) on the interval, or null when it is outside the class of constants.</summary>
-    public static ComplexConstant? TryOn(GaussianKernel kernel, ExactConstant? lower, ExactConstant? upper)
+    /// <summary>The expectation of e^{az² + (b + iω)z} Π Φ(α_j z + β_j) on the half-line (null: on the line), or null when it is outside the class of constants.</summary>
+    public static ComplexConstant? TryOn(GaussianKernel kernel, HalfLine? support)
     {
         if (kernel.Width.TrySign() is not 1 || TryHeight(kernel) is not { } height)
         {
@@ -16,12 +16,10 @@ internal static class KernelMass
 
         if (!kernel.Frequency.IsZero)
         {
-            return lower is null && upper is null && kernel.Factors.IsEmpty ? height : null;
+            return support is null && kernel.Factors.IsEmpty ? height : null;
         }
 
-        return TryShareAbove(kernel, lower) is { } above && (upper is null ? ExactConstant.Zero : TryShareAbove(kernel, upper)) is { } beyond
-            ? (above - beyond) * height
-            : null;
+        return TryShare(kernel, support) is { } share ? share * height : null;
     }
 
     // E[e^{az² + Bz}] = q^{−1/2} e^{B²/(2q)} with q = 1 − 2a, B = b + iω, B² = b² − ω² + 2ibω.
@@ -37,20 +35,20 @@ internal static class KernelMass
             : null;
     }
 
-    // Under the tilted law z = m + u/√q, m = b/q, u ~ N(0,1): P(z > lower and the Φ-events). Real kernels only.
-    private static ExactConstant? TryShareAbove(GaussianKernel kernel, ExactConstant? lower)
+    // Under the tilted law z = m + u/√q, m = b/q, u ~ N(0,1): the probability of the half-line and the Φ-events. Real kernels only.
+    private static ExactConstant? TryShare(GaussianKernel kernel, HalfLine? support)
     {
         if (ExactConstant.TryDivide(kernel.Linear, kernel.Width) is not { } centre || ExactConstant.TrySqrt(kernel.Width) is not { } root)
         {
             return null;
         }
 
-        return (kernel.Factors, lower) switch
+        return (kernel.Factors, support) switch
         {
             ([], null) => ExactConstant.One,
-            ([], { } end) => ExactConstant.TryNormalCdf(root * (centre - end)),
+            ([], { } half) => ExactConstant.TryNormalCdf(half.Direction * root * (centre - half.End)),
             ([{ } factor], null) => TryTiltedCdf(factor, centre, kernel.Width),
-            _ => TryOrthant(kernel, centre, root, lower),
+            _ => TryOrthant(kernel, centre, root, support),
         };
     }
 
@@ -62,9 +60,14 @@ internal static class KernelMass
             ? ExactConstant.TryNormalCdf(argument)
             : null;
 
-    // All events pass through the centre m: an orthant probability in the slopes α/√q.
-    private static ExactConstant? TryOrthant(GaussianKernel kernel, ExactConstant centre, ExactConstant root, ExactConstant? lower)
+    // All events pass through the centre m: an orthant probability in the slopes α/√q, reflected for a half-line to the left.
+    private static ExactConstant? TryOrthant(GaussianKernel kernel, ExactConstant centre, ExactConstant root, HalfLine? support)
     {
+        if (support is not null && !(support.End - centre).IsZero)
+        {
+            return null;
+        }
+
         List<ExactConstant> slopes = [];
         foreach (NormalFactor factor in kernel.Factors)
         {
@@ -73,9 +76,9 @@ internal static class KernelMass
                 return null;
             }
 
-            slopes.Add(slope);
+            slopes.Add((support?.Direction ?? 1) * slope);
         }
 
-        return lower is null || (lower - centre).IsZero ? OrthantProbability.OfSlopes(slopes, lower is not null) : null;
+        return OrthantProbability.OfSlopes(slopes, halfLine: support is not null);
     }
 }

@@ -1,19 +1,17 @@
-using Verifier.Arithmetic.Constants;
-
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>The moment sequences of kernels on intervals, each computed once and shared by all terms and indices. Not thread-safe.</summary>
+/// <summary>The moment sequences of kernels on the line and on half-lines, each computed once and shared by all terms and indices. Not thread-safe.</summary>
 internal sealed class MomentTable
 {
-    private readonly Dictionary<(GaussianKernel Kernel, ExactConstant? Lower, ExactConstant? Upper), KernelMoments> sequences = [];
+    private readonly Dictionary<(GaussianKernel Kernel, HalfLine? Support), KernelMoments> sequences = [];
 
-    /// <summary>The sequence of the kernel on (lower, upper); null ends are infinite.</summary>
-    public KernelMoments Get(GaussianKernel kernel, ExactConstant? lower, ExactConstant? upper)
+    /// <summary>The sequence of the kernel on the half-line; null means the line.</summary>
+    public KernelMoments Get(GaussianKernel kernel, HalfLine? support)
     {
-        if (!sequences.TryGetValue((kernel, lower, upper), out KernelMoments? moments))
+        if (!sequences.TryGetValue((kernel, support), out KernelMoments? moments))
         {
-            moments = new KernelMoments(kernel, lower, upper, this);
-            sequences.Add((kernel, lower, upper), moments);
+            moments = new KernelMoments(kernel, support, this);
+            sequences.Add((kernel, support), moments);
         }
 
         return moments;

@@ -19,18 +19,10 @@ public static class GeneralFormulaDerivation
     public static GeneralFormula? TryDerive(ClosedForm function, GaussianExpectation coefficients)
     {
         ArgumentNullException.ThrowIfNull(coefficients);
-        bool fromRight = function.Pieces[^1].AsPolynomial() is not null && function.Pieces[0].AsPolynomial() is null;
         List<FormulaTerm> terms = [];
-        if (!TryAddSmooth(fromRight ? function.Pieces[^1] : function.Pieces[0], null, terms))
+        foreach ((SmoothFunction summand, HalfLine? support) in HalfLine.Decompose(function))
         {
-            return null;
-        }
-
-        for (int index = 0; index < function.Breakpoints.Length; index++)
-        {
-            SmoothFunction difference = function.Pieces[index + 1] - function.Pieces[index];
-            HalfLine support = new(function.Breakpoints[index], fromRight ? -1 : 1);
-            if (!TryAddSmooth(fromRight ? (-1) * difference : difference, support, terms))
+            if (!TryAddSmooth(summand, support, terms))
             {
                 return null;
             }

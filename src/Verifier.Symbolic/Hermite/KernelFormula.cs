@@ -104,7 +104,7 @@ internal static class KernelFormula
     // With b = 0: G_k(u, iω/q) = i^k G_k(−u, ω/q), so the cosine lives on even k and the sine on odd k.
     private static WaveFormula? TryWave(GaussianKernel kernel)
     {
-        if (KernelMass.TryOn(kernel, null, null) is not { } mass || TiltedKernel.TryParameters(kernel) is not { } parameters)
+        if (KernelMass.TryOn(kernel, null) is not { } mass || TiltedKernel.TryParameters(kernel) is not { } parameters)
         {
             return null;
         }

@@ -11,7 +11,7 @@ internal sealed record TiltedKernel(ExactConstant Width, ExactConstant Height, A
 {
     /// <summary>The exponential factor of a real kernel, or null when a constant is outside the class or q ≤ 0.</summary>
     public static TiltedKernel? TryFrom(GaussianKernel kernel) =>
-        KernelMass.TryOn(GaussianKernel.Exponential(kernel.Quadratic, kernel.Linear), null, null) is { } mass
+        KernelMass.TryOn(GaussianKernel.Exponential(kernel.Quadratic, kernel.Linear), null) is { } mass
         && TryParameters(kernel) is { } parameters
             ? new TiltedKernel(kernel.Width, mass.Real, new AppellSequence(parameters.Quadratic, parameters.Linear))
             : null;

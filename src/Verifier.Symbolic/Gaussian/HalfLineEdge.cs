@@ -3,17 +3,17 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>The boundary terms ± f(c)φ(c)He_j(c) of integration by parts at a finite end c of an interval.</summary>
-internal sealed class IntervalEdge
+/// <summary>The boundary terms ± f(c)φ(c)He_j(c) of integration by parts at the end c of a half-line, + for y &gt; c.</summary>
+internal sealed class HalfLineEdge
 {
     private readonly ExactConstant point;
     private readonly List<ExactConstant> hermite = [ExactConstant.One];
 
-    public IntervalEdge(GaussianKernel kernel, ExactConstant point, int sign)
+    public HalfLineEdge(GaussianKernel kernel, HalfLine support)
     {
-        this.point = point;
+        point = support.End;
         Weight = SmoothCalculus.EvaluateKernel(kernel, new Rational(-1, 2), point) is { } value
-            ? (sign * SmoothCalculus.InverseRootTwoPi) * value
+            ? (support.Direction * SmoothCalculus.InverseRootTwoPi) * value
             : null;
     }
 
