@@ -4,7 +4,9 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>A piecewise function whose pieces are sums of polynomial × exponential of a quadratic × wave × Φ-factors, between exact breakpoints.</summary>
+/// <summary>
+/// A piecewise function whose pieces are sums of polynomial × exponential of a quadratic × wave × Φ-factors, between exact breakpoints.
+/// </summary>
 /// <remarks>
 /// Equality is equality almost everywhere: neighbouring equal pieces are merged, pieces are canonical, values at breakpoints are not kept.
 /// Operations return null when the result leaves the class or grows beyond <see cref="MaximumPieces"/> or <see cref="MaximumTerms"/>.
@@ -32,7 +34,9 @@ public sealed class ClosedForm : IEquatable<ClosedForm>
     /// <summary>The pieces on (−∞, c_1), (c_1, c_2), …, (c_m, ∞).</summary>
     public ImmutableArray<SmoothFunction> Pieces { get; }
 
-    /// <summary>The closed form of an activation, or null when a node leaves the class: <see cref="ClosedFormTranslation"/> says which.</summary>
+    /// <summary>
+    /// The closed form of an activation, or null when a node leaves the class: <see cref="ClosedFormTranslation"/> says which.
+    /// </summary>
     public static ClosedForm? TryFrom(Expression expression) => ClosedFormTranslation.Translate(expression).Form;
 
     /// <summary>A function without breakpoints.</summary>

@@ -7,7 +7,9 @@ namespace Verifier.Symbolic.Gaussian;
 /// <summary>Derivative, jumps, affine argument and parity of a <see cref="ClosedForm"/>.</summary>
 public static class ClosedFormCalculus
 {
-    /// <summary>The regular part of the derivative: the derivative of each piece, without the point masses of <see cref="Jumps"/>.</summary>
+    /// <summary>
+    /// The regular part of the derivative: the derivative of each piece, without the point masses of <see cref="Jumps"/>.
+    /// </summary>
     public static ClosedForm? RegularDerivative(ClosedForm function) => function.TryMap(SmoothCalculus.Derivative);
 
     /// <summary>The jumps f(c+) − f(c−) at the breakpoints: the distributional derivative is the regular part plus Σ jump · δ_c.</summary>

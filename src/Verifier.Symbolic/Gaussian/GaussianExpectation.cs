@@ -2,10 +2,15 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>The unnormalised Hermite coefficients c_k = E[σ(z)He_k(z)] = √k! σ̂_k of a <see cref="ClosedForm"/>, z ~ N(0,1), computed on demand and kept.</summary>
+/// <summary>
+/// The unnormalised Hermite coefficients c_k = E[σ(z)He_k(z)] = √k! σ̂_k of a <see cref="ClosedForm"/>, z ~ N(0,1), computed on demand and
+/// kept.
+/// </summary>
 /// <remarks>
-/// A coefficient that the pieces do not give exactly is tried again on the even or odd part of σ, in which integrals outside the class may cancel
-/// (the even part of cos(x)·step(x) is cos(x)/2). Expectations are meaningful for σ ∈ L²(N(0,1)): see <see cref="SquareIntegrability"/>. Thread-safe.
+/// A coefficient that the pieces do not give exactly is tried again on the even or odd part of σ, in which integrals outside the class may
+/// cancel
+/// (the even part of cos(x)·step(x) is cos(x)/2). Expectations are meaningful for σ ∈ L²(N(0,1)): see <see cref="SquareIntegrability"/>.
+/// Thread-safe.
 /// </remarks>
 public sealed class GaussianExpectation(ClosedForm function)
 {

@@ -4,7 +4,9 @@ using Verifier.Arithmetic.Constants;
 namespace Verifier.Symbolic.Gaussian;
 
 /// <summary>e^{ay² + by} · Π_j Φ(α_j y + β_j) together with a frequency ω ≥ 0, which says which cos(ωy), sin(ωy) multiply it.</summary>
-/// <remarks>Equality: the same a, b, ω and the same multiset of factors. Distinct kernels are linearly independent over polynomials.</remarks>
+/// <remarks>
+/// Equality: the same a, b, ω and the same multiset of factors. Distinct kernels are linearly independent over polynomials.
+/// </remarks>
 public sealed class GaussianKernel : IEquatable<GaussianKernel>
 {
     /// <summary>The kernel with the given exponent, frequency and factors.</summary>

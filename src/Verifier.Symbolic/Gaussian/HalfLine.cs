@@ -7,8 +7,13 @@ namespace Verifier.Symbolic.Gaussian;
 /// <param name="Direction">1 for y &gt; end, −1 for y &lt; end.</param>
 internal sealed record HalfLine(ExactConstant End, int Direction)
 {
-    /// <summary>σ as an outer piece, continued to the whole line (support null), plus differences of neighbouring pieces on half-lines.</summary>
-    /// <remarks>So a summand that all pieces share, such as cos(x) in max(0, x) + cos(x), is not cut. The right piece is continued when it alone is a polynomial.</remarks>
+    /// <summary>
+    /// σ as an outer piece, continued to the whole line (support null), plus differences of neighbouring pieces on half-lines.
+    /// </summary>
+    /// <remarks>
+    /// So a summand that all pieces share, such as cos(x) in max(0, x) + cos(x), is not cut. The right piece is continued when it alone is
+    /// a polynomial.
+    /// </remarks>
     public static IEnumerable<(SmoothFunction Summand, HalfLine? Support)> Decompose(ClosedForm function)
     {
         bool fromRight = function.Pieces[^1].AsPolynomial() is not null && function.Pieces[0].AsPolynomial() is null;

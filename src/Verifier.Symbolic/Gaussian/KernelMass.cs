@@ -6,7 +6,10 @@ namespace Verifier.Symbolic.Gaussian;
 /// <summary>E[kernel(z)] on the line or on a half-line, z ~ N(0,1), by completing the square.</summary>
 internal static class KernelMass
 {
-    /// <summary>The expectation of e^{az² + (b + iω)z} Π Φ(α_j z + β_j) on the half-line (null: on the line), or null when it is outside the class of constants.</summary>
+    /// <summary>
+    /// The expectation of e^{az² + (b + iω)z} Π Φ(α_j z + β_j) on the half-line (null: on the line), or null when it is outside the class
+    /// of constants.
+    /// </summary>
     public static ComplexConstant? TryOn(GaussianKernel kernel, HalfLine? support)
     {
         if (kernel.Width.TrySign() is not 1 || TryHeight(kernel) is not { } height)

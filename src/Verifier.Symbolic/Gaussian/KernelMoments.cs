@@ -2,7 +2,10 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>The numbers C_{j,k} = E[z^j f(z) He_k(z)], on the line or on a half-line y &gt; c or y &lt; c, of one kernel f = e^{ay² + (b + iω)y} Π Φ(α_i y + β_i).</summary>
+/// <summary>
+/// The numbers C_{j,k} = E[z^j f(z) He_k(z)], on the line or on a half-line y &gt; c or y &lt; c, of one kernel f = e^{ay² + (b + iω)y} Π
+/// Φ(α_i y + β_i).
+/// </summary>
 /// <remarks>
 /// Integration by parts with (He_{k−1}φ)′ = −He_k φ gives, for k ≥ 1 and q = 1 − 2a,
 /// q C_k = (b + iω) C_{k−1} + 2a(k − 1) C_{k−2} ± f(c)φ(c)He_{k−1}(c) + Σ_i w_i C^{(i)}_{k−1},

@@ -1,6 +1,8 @@
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>The moment sequences of kernels on the line and on half-lines, each computed once and shared by all terms and indices. Not thread-safe.</summary>
+/// <summary>
+/// The moment sequences of kernels on the line and on half-lines, each computed once and shared by all terms and indices. Not thread-safe.
+/// </summary>
 internal sealed class MomentTable
 {
     private readonly Dictionary<(GaussianKernel Kernel, HalfLine? Support), KernelMoments> sequences = [];

@@ -3,13 +3,17 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>P(X_1 &gt; 0, …, X_n &gt; 0) for centred jointly normal X: 1, 1/2, 1/4 + asin(ρ)/(2π), 1/8 + Σ_{i&lt;j} asin(ρ_ij)/(4π) (Sheppard).</summary>
+/// <summary>
+/// P(X_1 &gt; 0, …, X_n &gt; 0) for centred jointly normal X: 1, 1/2, 1/4 + asin(ρ)/(2π), 1/8 + Σ_{i&lt;j} asin(ρ_ij)/(4π) (Sheppard).
+/// </summary>
 internal static class OrthantProbability
 {
     /// <summary>The largest n with an elementary formula.</summary>
     public const int MaximumCount = 3;
 
-    /// <summary>E[1{u &gt; 0}^h Π_j Φ(s_j u)], u ~ N(0,1): an orthant probability of u (if h = 1) and s_j u − Z_j with independent Z_j.</summary>
+    /// <summary>
+    /// E[1{u &gt; 0}^h Π_j Φ(s_j u)], u ~ N(0,1): an orthant probability of u (if h = 1) and s_j u − Z_j with independent Z_j.
+    /// </summary>
     /// <returns>The probability, or null when there are more than three events or an arcsine is outside the class.</returns>
     public static ExactConstant? OfSlopes(IReadOnlyList<ExactConstant> slopes, bool halfLine)
     {

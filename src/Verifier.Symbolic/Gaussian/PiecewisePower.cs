@@ -5,7 +5,9 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Gaussian;
 
-/// <summary>Rational powers of closed forms: non-negative integers always, others where the base is e^{ay² + by} times a constant or a square.</summary>
+/// <summary>
+/// Rational powers of closed forms: non-negative integers always, others where the base is e^{ay² + by} times a constant or a square.
+/// </summary>
 internal static class PiecewisePower
 {
     /// <summary>The power, or null when it leaves the class.</summary>

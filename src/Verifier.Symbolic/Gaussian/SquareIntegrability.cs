@@ -7,7 +7,8 @@ namespace Verifier.Symbolic.Gaussian;
 /// <summary>Decides whether a <see cref="ClosedForm"/> is square integrable for N(0,1).</summary>
 /// <remarks>
 /// Towards +∞ each Φ(αy + β) tends to 1 and towards −∞ to 0, with error below e^{−(αy + β)²/2}. So with these limits inserted, a surviving
-/// term e^{ay² + by} decides: a &lt; 1/4 is square integrable, a &gt; 1/4 is not; at a = 1/4 the sign of b towards the end decides. Terms that cancel
+/// term e^{ay² + by} decides: a &lt; 1/4 is square integrable, a &gt; 1/4 is not; at a = 1/4 the sign of b towards the end decides. Terms
+/// that cancel
 /// in the limit leave at most the exponent a − α²/2.
 /// </remarks>
 public static class SquareIntegrability

@@ -4,7 +4,9 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>W_m = Σ_{j=0}^{m−1} C(m, j+1) G_{m−1−j} H_j with two <see cref="AppellSequence"/>s G, H: the product of G(t) and ∫_0^t H.</summary>
+/// <summary>
+/// W_m = Σ_{j=0}^{m−1} C(m, j+1) G_{m−1−j} H_j with two <see cref="AppellSequence"/>s G, H: the product of G(t) and ∫_0^t H.
+/// </summary>
 /// <param name="Outer">G.</param>
 /// <param name="Inner">H.</param>
 public sealed record BinomialSum(AppellSequence Outer, AppellSequence Inner) : IndexSequence

@@ -43,7 +43,9 @@ public sealed class ExactHermiteSeries : HermiteSeries
     /// <inheritdoc/>
     public override GeneralFormula? GeneralFormula => generalFormula.Value;
 
-    /// <summary>The series, or null when the activation is outside the closed class, not proved square integrable, or some expectation is not exact.</summary>
+    /// <summary>
+    /// The series, or null when the activation is outside the closed class, not proved square integrable, or some expectation is not exact.
+    /// </summary>
     public static ExactHermiteSeries? TryCreate(Expression activation) =>
         ClosedForm.TryFrom(activation) is { } form ? TryCreate(activation, form) : null;
 

@@ -25,7 +25,9 @@ internal sealed class FormulaProduct(ExactConstant constant)
     /// <summary>How many factors at the beginning of the numerator are powers of −1.</summary>
     public int SignFactors { get; set; }
 
-    /// <summary>Writes the constant, and the factor 1/√rootFactor if given, into the fraction: 1/√(2π k!) where the constant is a root.</summary>
+    /// <summary>
+    /// Writes the constant, and the factor 1/√rootFactor if given, into the fraction: 1/√(2π k!) where the constant is a root.
+    /// </summary>
     public void AppendConstant(FormulaNotation notation, string? rootFactor)
     {
         IsNegative = Constant.TrySign() < 0;

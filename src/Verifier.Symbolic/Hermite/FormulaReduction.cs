@@ -4,7 +4,9 @@ using Verifier.Arithmetic.Polynomials;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>Brings a formula into few terms by the recurrences of its sequences. All steps hold for k large enough that no index is negative.</summary>
+/// <summary>
+/// Brings a formula into few terms by the recurrences of its sequences. All steps hold for k large enough that no index is negative.
+/// </summary>
 internal static class FormulaReduction
 {
     /// <summary>The reduced sum, or null when a quotient leaves the class of constants.</summary>

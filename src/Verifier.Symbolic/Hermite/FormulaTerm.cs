@@ -33,7 +33,9 @@ public sealed record FormulaTerm(Polynomial Coefficient, IndexPhase Phase, Index
         return sign == 0 || !LivesOn(k % 2) ? ExactConstant.Zero : sign * Coefficient.Evaluate(k) * Sequence.At(k - Shift);
     }
 
-    /// <summary>The terms whose value at k is this term's value at k + 1 plus k times its value at k − 1: c_k(yσ) = c_{k+1}(σ) + k c_{k−1}(σ).</summary>
+    /// <summary>
+    /// The terms whose value at k is this term's value at k + 1 plus k times its value at k − 1: c_k(yσ) = c_{k+1}(σ) + k c_{k−1}(σ).
+    /// </summary>
     internal IEnumerable<FormulaTerm> TimesVariable()
     {
         (IndexPhase phase, int forward) = Phase switch

@@ -2,7 +2,9 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>Arranges a <see cref="GeneralFormula"/> as a mathematician writes it: cases for parity, one fraction for one term, 1/√k! before a sum.</summary>
+/// <summary>
+/// Arranges a <see cref="GeneralFormula"/> as a mathematician writes it: cases for parity, one fraction for one term, 1/√k! before a sum.
+/// </summary>
 internal sealed class FormulaWriter(FormulaNotation notation)
 {
     /// <summary>The formula for σ̂_k with its conditions.</summary>

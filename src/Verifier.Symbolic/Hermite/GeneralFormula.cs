@@ -4,7 +4,10 @@ using Verifier.Symbolic.Gaussian;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>A formula in k for the orthonormal Hermite coefficients: σ̂_k = c_k/√k!, c_k = Σ p(k) · phase(k) · s_{k − shift} for k ≥ <see cref="ValidFrom"/>.</summary>
+/// <summary>
+/// A formula in k for the orthonormal Hermite coefficients: σ̂_k = c_k/√k!, c_k = Σ p(k) · phase(k) · s_{k − shift} for k ≥ <see
+/// cref="ValidFrom"/>.
+/// </summary>
 public sealed class GeneralFormula
 {
     private GeneralFormula(ImmutableArray<FormulaTerm> terms, int evenFrom, int oddFrom)
@@ -42,7 +45,10 @@ public sealed class GeneralFormula
     /// <summary>The formula as text, for instance <c>(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!) for even k >= 2; 0 for odd k >= 3</c>.</summary>
     public override string ToString() => GeneralFormulaText.Write(this);
 
-    /// <summary>The formula with the smallest indices from which it agrees with the coefficients, given that it holds from <paramref name="safe"/> on.</summary>
+    /// <summary>
+    /// The formula with the smallest indices from which it agrees with the coefficients, given that it holds from <paramref name="safe"/>
+    /// on.
+    /// </summary>
     internal static GeneralFormula? Validated(ImmutableArray<FormulaTerm> terms, int safe, GaussianExpectation coefficients)
     {
         GeneralFormula candidate = new(terms, 0, 0);

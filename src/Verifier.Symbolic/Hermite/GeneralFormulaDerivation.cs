@@ -9,7 +9,8 @@ namespace Verifier.Symbolic.Hermite;
 /// <summary>Derives the <see cref="GeneralFormula"/> of a closed form from its pieces.</summary>
 /// <remarks>
 /// σ is an outer piece, continued to the whole line, plus the differences of neighbouring pieces on half-lines. A polynomial P on y &gt; c
-/// contributes φ(c) Σ_j P^{(j)}(c) He_{k−1−j}(c) for k &gt; deg P (distributional derivatives); other products P(y)f(y) follow from the formula
+/// contributes φ(c) Σ_j P^{(j)}(c) He_{k−1−j}(c) for k &gt; deg P (distributional derivatives); other products P(y)f(y) follow from the
+/// formula
 /// of f by the rule of multiplication by y. The formula so found holds for large k; the smallest such k is found by comparing with the
 /// coefficients themselves.
 /// </remarks>

@@ -5,7 +5,9 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>The Hermite series σ = Σ_k σ̂_k h_k in L²(N(0,1)) of an activation, exact where a closed form exists and enclosed otherwise.</summary>
+/// <summary>
+/// The Hermite series σ = Σ_k σ̂_k h_k in L²(N(0,1)) of an activation, exact where a closed form exists and enclosed otherwise.
+/// </summary>
 /// <remarks>
 /// Values are computed on demand and kept. Thread-safe. Convention: h_k = He_k/√k! orthonormal for N(0,1),
 /// σ̂_k = E[σ(z)h_k(z)] (Ge, Lee, Ma 2017, section 4).
@@ -30,6 +32,8 @@ public abstract class HermiteSeries
     /// <summary>An enclosure of E[σ(z)²] of absolute radius at most 2^(−<paramref name="bits"/>).</summary>
     public abstract Ball SecondMoment(int bits, CancellationToken cancellation = default);
 
-    /// <summary>The series of x ↦ σ(scale · x), for units whose weight vector has norm <paramref name="scale"/>: E[σ(r z) h_k(z)].</summary>
+    /// <summary>
+    /// The series of x ↦ σ(scale · x), for units whose weight vector has norm <paramref name="scale"/>: E[σ(r z) h_k(z)].
+    /// </summary>
     public abstract HermiteSeries Scaled(Rational scale);
 }

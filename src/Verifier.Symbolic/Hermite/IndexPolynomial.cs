@@ -9,7 +9,9 @@ namespace Verifier.Symbolic.Hermite;
 /// <summary>Writes polynomials and shifts of the index k.</summary>
 internal static class IndexPolynomial
 {
-    /// <summary>content · primitive polynomial; the second is null when it is 1. With integer coefficients without common factor where possible.</summary>
+    /// <summary>
+    /// content · primitive polynomial; the second is null when it is 1. With integer coefficients without common factor where possible.
+    /// </summary>
     public static (ExactConstant Content, string? Polynomial) Split(Polynomial polynomial, FormulaNotation notation)
     {
         ExactConstant leading = polynomial[polynomial.Degree];

@@ -6,7 +6,9 @@ using Verifier.Symbolic.Gaussian;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>The formula in k of c_k = E[f(z)He_k(z)] for f = e^{ay² + by}{cos ωy, sin ωy} Π Φ(α_j y + β_j), on the line or on a half-line.</summary>
+/// <summary>
+/// The formula in k of c_k = E[f(z)He_k(z)] for f = e^{ay² + by}{cos ωy, sin ωy} Π Φ(α_j y + β_j), on the line or on a half-line.
+/// </summary>
 /// <remarks>
 /// c_k is the k-th derivative at 0 of t ↦ E[f(z + t)]. With q = 1 − 2a, u = 2a/q, v = b/q that function is
 /// q^{−1/2}e^{b²/(2q)} e^{ut²/2 + vt} Φ(λt + ν), where a single factor Φ(αy + β) gives λ = α/(q√(1 + α²/q)), ν = (αv + β)/√(1 + α²/q),
@@ -14,7 +16,9 @@ namespace Verifier.Symbolic.Hermite;
 /// </remarks>
 internal static class KernelFormula
 {
-    /// <summary>The formulas of the cosine and of the sine of the kernel on the half-line (null: on the line); null when none is known.</summary>
+    /// <summary>
+    /// The formulas of the cosine and of the sine of the kernel on the half-line (null: on the line); null when none is known.
+    /// </summary>
     public static WaveFormula? TryDerive(GaussianKernel kernel, HalfLine? support)
     {
         if (!kernel.Frequency.IsZero)

@@ -3,7 +3,9 @@ using Verifier.Symbolic.Gaussian;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>E[e^{a(z+t)² + b(z+t)}] = height · e^{ut²/2 + vt} with q = 1 − 2a &gt; 0, u = 2a/q, v = b/q, height q^{−1/2}e^{b²/(2q)}.</summary>
+/// <summary>
+/// E[e^{a(z+t)² + b(z+t)}] = height · e^{ut²/2 + vt} with q = 1 − 2a &gt; 0, u = 2a/q, v = b/q, height q^{−1/2}e^{b²/(2q)}.
+/// </summary>
 /// <param name="Width">q.</param>
 /// <param name="Height">q^{−1/2}e^{b²/(2q)}.</param>
 /// <param name="Powers">The sequence G_m(u, v).</param>
