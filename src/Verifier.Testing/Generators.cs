@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Verifier.Arithmetic;
+using Verifier.Arithmetic.Polynomials;
 
 namespace Verifier.Testing;
 
@@ -15,4 +16,23 @@ public static class Generators
     public static Arbitrary<Correlation> Correlations() => Arb.From(
         RationalGenerators.InUnitInterval.Select(value => new Correlation(value)),
         correlation => RationalGenerators.Shrink(correlation.Value).Select(value => new Correlation(value)));
+
+    /// <summary>Orthogonal matrices of dimension 1 to 8 from the Haar measure, and the identity.</summary>
+    public static Arbitrary<OrthogonalMatrix> OrthogonalMatrices() => Arb.From(MatrixGenerators.Orthogonal);
+
+    /// <summary>One to six weights a* ≥ 0, not all 0.</summary>
+    public static Arbitrary<NonNegativeWeights> Weights() => Arb.From(
+        Gen.Choose(1, 6)
+            .SelectMany(count => RationalGenerators.NonNegative.ArrayOf(count))
+            .Where(weights => weights.Any(weight => !weight.IsZero))
+            .Select(weights => new NonNegativeWeights([.. weights])));
+
+    /// <summary>Polynomials in the letters p and q, as they are wanted from gadgets: degree up to 6, shrinking term by term.</summary>
+    public static Arbitrary<MultivariatePolynomial> GadgetTargets() => Arb.From(PolynomialGenerators.GadgetTarget, PolynomialGenerators.Shrink);
+
+    /// <summary>Activations with exact Hermite coefficients; they shrink term by term.</summary>
+    public static Arbitrary<ClosedActivation> ClosedActivations() => Arb.From(ActivationGenerators.Closed, ActivationGenerators.Shrink);
+
+    /// <summary>Syntax trees of all kinds of nodes; they shrink to their subtrees.</summary>
+    public static Arbitrary<ParseTree> ParseTrees() => Arb.From(TreeGenerators.Any, TreeGenerators.Shrink);
 }

@@ -30,6 +30,6 @@ internal sealed class PropertyInvoker(
     protected override object? CallTestMethod(object testClassInstance)
     {
         string? failure = PropertyCheck.Failure(TestMethod, testClassInstance, TestMethod.GetCustomAttribute<PropertyAttribute>()!);
-        return failure is null ? null : throw new PropertyFailedException(failure);
+        return failure is null ? null : throw new TestFailedException(failure);
     }
 }

@@ -1,0 +1,34 @@
+using Verifier.Arithmetic.Polynomials;
+
+namespace Verifier.Symbolic.Networks;
+
+/// <summary>The polynomial a gadget is wanted for, as people write it: p(t) with t = ⟨b*,b⟩, or q(s,t) with s = ⟨b*,v⟩ and t = ⟨b*,w⟩.</summary>
+public static class GadgetTarget
+{
+    private const string S = "s";
+    private const string T = "t";
+
+    /// <summary>p(t) as a polynomial in <see cref="GadgetVariables.P"/>, or the error in the text.</summary>
+    public static PolynomialResult ReadOneVector(string text) =>
+        Rename(PolynomialReader.Read(text, [T], Gadget.HighestDegree), (T, GadgetVariables.P));
+
+    /// <summary>q(s,t) as a polynomial in <see cref="GadgetVariables.P"/> and <see cref="GadgetVariables.Q"/>, or the error in the text.</summary>
+    public static PolynomialResult ReadTwoVectors(string text) =>
+        Rename(PolynomialReader.Read(text, [S, T], Gadget.HighestDegree), (S, GadgetVariables.P), (T, GadgetVariables.Q));
+
+    private static PolynomialResult Rename(PolynomialResult result, params ReadOnlySpan<(string From, string To)> names)
+    {
+        if (!result.Succeeded)
+        {
+            return result;
+        }
+
+        MultivariatePolynomial polynomial = result.Polynomial;
+        foreach ((string from, string to) in names)
+        {
+            polynomial = polynomial.Substitute(from, MultivariatePolynomial.Variable(to));
+        }
+
+        return PolynomialResult.Of(polynomial);
+    }
+}
