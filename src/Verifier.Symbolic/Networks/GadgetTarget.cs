@@ -16,19 +16,8 @@ public static class GadgetTarget
     public static PolynomialResult ReadTwoVectors(string text) =>
         Rename(PolynomialReader.Read(text, [S, T], Gadget.HighestDegree), (S, GadgetVariables.P), (T, GadgetVariables.Q));
 
-    private static PolynomialResult Rename(PolynomialResult result, params ReadOnlySpan<(string From, string To)> names)
-    {
-        if (!result.Succeeded)
-        {
-            return result;
-        }
-
-        MultivariatePolynomial polynomial = result.Polynomial;
-        foreach ((string from, string to) in names)
-        {
-            polynomial = polynomial.Substitute(from, MultivariatePolynomial.Variable(to));
-        }
-
-        return PolynomialResult.Of(polynomial);
-    }
+    private static PolynomialResult Rename(PolynomialResult result, params (string From, string To)[] names) => result.Succeeded
+        ? PolynomialResult.Of(result.Polynomial.Substitute(
+            names.ToDictionary(name => name.From, name => MultivariatePolynomial.Variable(name.To), StringComparer.Ordinal)))
+        : result;
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Verifier.Arithmetic;
-using Verifier.Arithmetic.Constants;
 using Verifier.Arithmetic.Polynomials;
 using Verifier.Symbolic.Expressions;
 
@@ -9,8 +7,7 @@ namespace Verifier.Symbolic.Networks;
 /// <summary>Turns one tree into a polynomial in its parameters, or keeps the reason why it cannot.</summary>
 internal sealed class PolynomialConversion(int highestDegree)
 {
-    // Bounds that keep short text such as 9^9^9 or (1+pi+e)^900*(a+b+c)^20 from running for minutes.
-    private const int LargestNumericExponent = 1000;
+    // Bounds that keep short text such as (1 + pi + e)^9*(a + b + c)^20 from running for minutes.
     private const int MostTerms = 5_000;
     private const int MostTermsOfCoefficient = 64;
 
@@ -20,13 +17,12 @@ internal sealed class PolynomialConversion(int highestDegree)
     /// <summary>The polynomial, or null with the <see cref="Reason"/>.</summary>
     public MultivariatePolynomial? Convert(Expression node) => node switch
     {
-        Number number => MultivariatePolynomial.Constant(number.Value),
-        NamedConstant constant => MultivariatePolynomial.Constant(constant.Name == ConstantName.Pi ? ExactConstant.Pi : ExactConstant.E),
+        Number or NamedConstant or Call or Extremum or Conditional => Constant(node),
         Parameter letter => Checked(MultivariatePolynomial.Variable(letter.Name)),
         Sum sum => Sum(sum.Terms),
         Product product => Product(product.Factors),
         Power power => Power(power),
-        Variable or Call or Extremum or Conditional => Fail($"{ExpressionText.Write(node)} is not a polynomial"),
+        Variable => FailForm(node),
         _ => throw new NotSupportedException($"{nameof(PolynomialConversion)} does not know the node {node.GetType().Name}."),
     };
 
@@ -35,6 +31,13 @@ internal sealed class PolynomialConversion(int highestDegree)
         Reason = reason;
         return null;
     }
+
+    private MultivariatePolynomial? FailForm(Expression node) => Fail($"{ExpressionText.Write(node)} is not a polynomial");
+
+    private MultivariatePolynomial? Constant(Expression node) =>
+        ConstantValue.TryExact(node) is { } value ? Checked(MultivariatePolynomial.Constant(value))
+        : Parameters.Of(node).Count > 0 || ContainsVariable.In(node) ? FailForm(node)
+        : Fail($"{ExpressionText.Write(node)} has no exact value that is known");
 
     private MultivariatePolynomial? Checked(MultivariatePolynomial polynomial) =>
         polynomial.Degree > highestDegree ? FailDegree()
@@ -95,14 +98,8 @@ internal sealed class PolynomialConversion(int highestDegree)
             return Fail($"the exponent {ExpressionText.Write(power.Exponent)} is not a number");
         }
 
-        if (root.Degree == 0)
-        {
-            return ConstantPower(root.CoefficientOf(PowerProduct.One), exponent) is { } value
-                ? Checked(MultivariatePolynomial.Constant(value))
-                : Fail($"{ExpressionText.Write(power)} has no exact value that is known");
-        }
-
-        return !exponent.IsInteger || exponent.Sign < 0 ? Fail($"{ExpressionText.Write(power)} is not a polynomial")
+        return root.Degree == 0 ? Constant(power)
+            : !exponent.IsInteger || exponent.Sign < 0 ? FailForm(power)
             : exponent * root.Degree > highestDegree ? FailDegree()
             : Repeat(root, (int)exponent.Numerator);
     }
@@ -116,23 +113,5 @@ internal sealed class PolynomialConversion(int highestDegree)
         }
 
         return power;
-    }
-
-    // value^(n/2) for integers n: roots and reciprocals stay in the class of exact constants, or are refused.
-    private static ExactConstant? ConstantPower(ExactConstant value, Rational exponent)
-    {
-        Rational halves = exponent * 2;
-        if (!halves.IsInteger || Rational.Abs(halves) > LargestNumericExponent)
-        {
-            return null;
-        }
-
-        ExactConstant? root = exponent.IsInteger ? value : ExactConstant.TrySqrt(value);
-        int count = (int)(exponent.IsInteger ? exponent : halves).Numerator;
-        ExactConstant? power = root is null ? null : ExactConstant.TryPow(root, Math.Abs(count));
-        return power is null ? null
-            : count >= 0 ? power
-            : power.IsZero ? null
-            : ExactConstant.TryInvert(power);
     }
 }
