@@ -12,6 +12,11 @@ internal static class ConstantAddition
             return left.IsZero ? right : left;
         }
 
+        if (left.AsRational() is { } a && right.AsRational() is { } b)
+        {
+            return a + b;
+        }
+
         ImmutableArray<ConstantTerm>.Builder sum = ImmutableArray.CreateBuilder<ConstantTerm>(left.Terms.Length + right.Terms.Length);
         int i = 0;
         int j = 0;

@@ -19,6 +19,8 @@ public sealed class ConstantAtom : IEquatable<ConstantAtom>, IComparable<Constan
     /// <summary>The exact point, in the normal form of the function.</summary>
     public ExactConstant Argument { get; }
 
+    internal RememberedBall Enclosure { get; } = new();
+
     internal bool IsTrigonometric => Kind is ConstantAtomKind.Cos or ConstantAtomKind.Sin;
 
     /// <inheritdoc/>
@@ -27,6 +29,11 @@ public sealed class ConstantAtom : IEquatable<ConstantAtom>, IComparable<Constan
         if (other is null)
         {
             return 1;
+        }
+
+        if (ReferenceEquals(this, other))
+        {
+            return 0;
         }
 
         int byKind = Kind.CompareTo(other.Kind);

@@ -9,7 +9,7 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
     private const int UndecidedSign = int.MaxValue;
     private const int GuardBits = 16;
 
-    private volatile Evaluation? sharpest;
+    private readonly RememberedBall sharpest = new();
     private volatile int knownSign = UnknownSign;
 
     public int? TrySign()
@@ -31,20 +31,18 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
             return Ball.FromRational(rational, precision);
         }
 
-        Evaluation? known = sharpest;
-        if (known is not null && known.Precision >= precision)
-        {
-            return known.Value.WithPrecision(Math.Min(precision + GuardBits, Ball.MaximumPrecision));
-        }
+        return sharpest.Get(precision, Refine);
+    }
 
-        Ball value = default;
+    private Ball Refine(int precision)
+    {
+        Ball value = Ball.Indeterminate;
         int limit = Math.Min(Math.Max(2 * precision, precision + ConstantLimits.SignPrecision), Ball.MaximumPrecision);
         for (int working = Math.Min(precision + GuardBits, limit); working <= limit; working += Math.Max(working / 2, 32))
         {
             value = Evaluate(working);
             if (!value.ContainsZero && (value / value).RadiusIsAtMost(precision))
             {
-                sharpest = new Evaluation(precision, value);
                 return value;
             }
         }
@@ -112,7 +110,11 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
         return sum;
     }
 
-    private static Ball Evaluate(ConstantMonomial monomial, int precision)
+    private static Ball Evaluate(ConstantMonomial monomial, int precision) => monomial.IsOne
+        ? Ball.FromInteger(1, precision)
+        : monomial.Enclosure.Get(precision, working => EvaluateFactors(monomial, working));
+
+    private static Ball EvaluateFactors(ConstantMonomial monomial, int precision)
     {
         Ball value = Ball.FromRational(monomial.Radicand, precision).Sqrt();
         if (monomial.PiHalves != 0)
@@ -127,7 +129,7 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
 
         foreach (AtomPower atom in monomial.Atoms)
         {
-            value *= Evaluate(atom.Atom, precision).Pow(atom.Power);
+            value *= atom.Atom.Enclosure.Get(precision, working => Evaluate(atom.Atom, working)).Pow(atom.Power);
         }
 
         return value;
@@ -147,6 +149,4 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
             _ => throw new ArgumentOutOfRangeException(nameof(atom), atom.Kind, "Not a kind of atom."),
         };
     }
-
-    private sealed record Evaluation(int Precision, Ball Value);
 }

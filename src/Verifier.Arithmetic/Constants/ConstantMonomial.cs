@@ -48,6 +48,8 @@ public sealed class ConstantMonomial : IEquatable<ConstantMonomial>, IComparable
     /// <summary>Whether this is √r alone.</summary>
     public bool IsAlgebraic => PiHalves == 0 && Exponent is null && Atoms.IsEmpty;
 
+    internal RememberedBall Enclosure { get; } = new();
+
     internal static ConstantMonomial Root(BigInteger radicand) => radicand.IsOne ? One : new(radicand, 0, null, []);
 
     internal static ConstantMonomial OfAtom(ConstantAtom atom) => new(BigInteger.One, 0, null, [new AtomPower(atom, 1)]);

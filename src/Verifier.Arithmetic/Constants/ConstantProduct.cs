@@ -101,12 +101,29 @@ internal static class ConstantProduct
             return left.IsEmpty ? right : left;
         }
 
-        SortedDictionary<ConstantAtom, int> powers = [];
-        foreach (AtomPower atom in left.Concat(right))
+        ImmutableArray<AtomPower>.Builder merged = ImmutableArray.CreateBuilder<AtomPower>(left.Length + right.Length);
+        int i = 0;
+        int j = 0;
+        while (i < left.Length && j < right.Length)
         {
-            powers[atom.Atom] = powers.GetValueOrDefault(atom.Atom) + atom.Power;
+            int order = left[i].Atom.CompareTo(right[j].Atom);
+            if (order != 0)
+            {
+                merged.Add(order < 0 ? left[i++] : right[j++]);
+                continue;
+            }
+
+            int power = left[i++].Power + right[j].Power;
+            if (power != 0)
+            {
+                merged.Add(right[j] with { Power = power });
+            }
+
+            j++;
         }
 
-        return [.. powers.Where(pair => pair.Value != 0).Select(pair => new AtomPower(pair.Key, pair.Value))];
+        merged.AddRange(left.AsSpan()[i..]);
+        merged.AddRange(right.AsSpan()[j..]);
+        return merged.DrainToImmutable();
     }
 }

@@ -39,7 +39,7 @@ internal static class ConstantReduction
         return null;
     }
 
-    /// <summary>Writes the terms with R^n as P·R^n; if P = t·N + P′ with a term t that may be split off, returns the rest + P′·R^n + t·R^(n−1).</summary>
+    /// <summary>Writes the terms with R^n as P·R^n; if P = t·N + P′ with a term t to split off, returns the rest + P′·R^n + t·R^(n−1).</summary>
     private static ExactConstant? Divide(ExactConstant value, AtomPower reciprocal)
     {
         ExactConstant normal = reciprocal.Atom.Argument;
@@ -127,7 +127,8 @@ internal static class ConstantReduction
                 .Select(atom => new AtomPower(atom, a.PowerOf(atom) - b.PowerOf(atom))).Where(power => power.Power != 0)];
         ExactConstant quotient = ExactConstant.FromTerm(
             term.Coefficient / (pivot.Coefficient * b.Radicand), new ConstantMonomial(BigInteger.One, a.PiHalves - b.PiHalves, null, atoms));
-        quotient *= ExactConstant.FromTerm(Rational.One, ConstantMonomial.Root(a.Radicand)) * ExactConstant.FromTerm(Rational.One, ConstantMonomial.Root(b.Radicand));
+        quotient *= ExactConstant.FromTerm(Rational.One, ConstantMonomial.Root(a.Radicand));
+        quotient *= ExactConstant.FromTerm(Rational.One, ConstantMonomial.Root(b.Radicand));
         return quotient * ConstantExponential.Fold((a.Exponent ?? ExactConstant.Zero) - (b.Exponent ?? ExactConstant.Zero));
     }
 }

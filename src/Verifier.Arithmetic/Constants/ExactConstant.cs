@@ -165,6 +165,11 @@ public sealed class ExactConstant : IEquatable<ExactConstant>
     /// <summary>A fixed total order of forms, without meaning for the numbers.</summary>
     internal int CompareStructure(ExactConstant other)
     {
+        if (ReferenceEquals(this, other))
+        {
+            return 0;
+        }
+
         int order = Terms.Length.CompareTo(other.Terms.Length);
         for (int i = 0; order == 0 && i < Terms.Length; i++)
         {

@@ -4,8 +4,8 @@ namespace Verifier.Arithmetic.Constants;
 
 /// <summary>arctan of a rational as a combination of π and the angles of Gaussian primes, which are linearly independent over the rationals.</summary>
 /// <remarks>
-/// arctan(n/d) = arg(d + n i). With d + n i = unit · Π π_p^(±e_p), π_p = a + b i, a &gt; b &gt; 0, a² + b² = p ≡ 1 mod 4, the angle is Σ ±e_p arctan(b/a) plus a
-/// multiple of π/4. So arctan(1/2) + arctan(1/3) = π/4 holds in the form.
+/// arctan(n/d) = arg(d + n i). With d + n i = unit · Π π_p^(±e_p), π_p = a + b i, a &gt; b &gt; 0, a² + b² = p ≡ 1 mod 4,
+/// the angle is Σ ±e_p arctan(b/a) plus a multiple of π/4. So arctan(1/2) + arctan(1/3) = π/4 holds in the form.
 /// </remarks>
 internal static class GaussianAngle
 {

@@ -4,7 +4,7 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Arithmetic.Polynomials;
 
-/// <summary>A polynomial in named variables with exact real coefficients, in canonical form: no zero term, terms in the order of <see cref="PowerProduct"/>.</summary>
+/// <summary>A polynomial in named variables with exact real coefficients, expanded: no zero term, terms in the order of <see cref="PowerProduct"/>.</summary>
 /// <remarks>Immutable. Equality is equality of coefficients in their canonical form, hence of polynomials.</remarks>
 public sealed class MultivariatePolynomial : IEquatable<MultivariatePolynomial>
 {

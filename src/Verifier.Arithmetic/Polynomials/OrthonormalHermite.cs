@@ -1,3 +1,4 @@
+using System.Numerics;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Constants;
 
@@ -11,13 +12,13 @@ public static class OrthonormalHermite
     public static ExactConstant RootOfFactorial(int k)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(k);
-        ExactConstant root = ExactConstant.One;
+        BigInteger factorial = BigInteger.One;
         for (int n = 2; n <= k; n++)
         {
-            root *= ExactConstant.Sqrt(n);
+            factorial *= n;
         }
 
-        return root;
+        return ExactConstant.Sqrt(factorial);
     }
 
     /// <summary>h_k as a polynomial.</summary>

@@ -21,15 +21,14 @@ public static class ProbabilistHermite
     public static Rational Evaluate(int k, Rational x)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, -1);
-        Rational previous = Rational.Zero;
-        Rational current = k < 0 ? Rational.Zero : Rational.One;
+        BigInteger previous = BigInteger.Zero;
+        BigInteger current = k < 0 ? BigInteger.Zero : BigInteger.One;
         for (int i = 0; i < k; i++)
         {
-            // He_{i+1} = x He_i − i He_{i−1}
-            (previous, current) = (current, (x * current) - (i * previous));
+            (previous, current) = (current, Next(i, x, previous, current));
         }
 
-        return current;
+        return new Rational(current, BigInteger.Pow(x.Denominator, Math.Max(k, 0)));
     }
 
     /// <summary>He_k(x), with He_{−1} = 0.</summary>
@@ -37,7 +36,26 @@ public static class ProbabilistHermite
     public static ExactConstant Evaluate(int k, ExactConstant x)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(k, -1);
-        return k < 0 ? ExactConstant.Zero : Values(k, x)[k];
+        return x.AsRational() is { } rational ? Evaluate(k, rational) : k < 0 ? ExactConstant.Zero : Values(k, x)[k];
+    }
+
+    /// <summary>He_0(x), …, He_order(x).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The order is negative.</exception>
+    public static Rational[] Values(int order, Rational x)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        Rational[] values = new Rational[order + 1];
+        BigInteger previous = BigInteger.Zero;
+        BigInteger current = BigInteger.One;
+        BigInteger scale = BigInteger.One;
+        for (int k = 0; k <= order; k++)
+        {
+            values[k] = new Rational(current, scale);
+            (previous, current) = (current, Next(k, x, previous, current));
+            scale *= x.Denominator;
+        }
+
+        return values;
     }
 
     /// <summary>He_0(x), …, He_order(x).</summary>
@@ -45,6 +63,11 @@ public static class ProbabilistHermite
     public static ExactConstant[] Values(int order, ExactConstant x)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(order);
+        if (x.AsRational() is { } rational)
+        {
+            return [.. Values(order, rational).Select(static value => (ExactConstant)value)];
+        }
+
         ExactConstant[] values = new ExactConstant[order + 1];
         for (int k = 0; k <= order; k++)
         {
@@ -76,6 +99,10 @@ public static class ProbabilistHermite
 
         return expansion;
     }
+
+    /// <summary>For x = p/q the integers H_k = q^k He_k(x) obey H_{k+1} = p H_k − k q² H_{k−1}: no common factor is searched on the way.</summary>
+    private static BigInteger Next(int k, Rational x, BigInteger previous, BigInteger current) =>
+        (x.Numerator * current) - (k * x.Denominator * x.Denominator * previous);
 
     /// <summary>The coefficients k!/(2^j j! (k−2j)!) of He_{k−2j} in x^k, at the index k−2j.</summary>
     private static ImmutableArray<BigInteger> PowerInHermite(int k)

@@ -18,7 +18,8 @@ internal sealed record SummandGroup(ImmutableArray<ConstantTerm> Terms)
         get
         {
             ConstantMonomial monomial = Terms[^1].Monomial;
-            return (monomial.Atoms.IsEmpty ? 0 : 8) + (monomial.Exponent is null ? 0 : 4) + (monomial.PiHalves == 0 ? 0 : 2) + (monomial.Radicand.IsOne ? 0 : 1);
+            int ofPowers = (monomial.Exponent is null ? 0 : 4) + (monomial.PiHalves == 0 ? 0 : 2);
+            return (monomial.Atoms.IsEmpty ? 0 : 8) + ofPowers + (monomial.Radicand.IsOne ? 0 : 1);
         }
     }
 }

@@ -69,8 +69,8 @@ public sealed class ConstantIdentityTests
         { "(2Φ(1) − 1)/(2Φ(1) − 1) = 1", () => Over((2 * Cdf(1)) - 1) },
         { "s/s = 1 for an ELU coefficient", () => Over((Exp(Half) * (1 - Cdf(1))) + (Root(Half) * ExactConstant.PiPower(-1)) - Half) },
         { "s²/s² = 1 for s = 1/3 + 1/(2√3π)", () => Over((Q(1, 3) + (Q(1, 6) * Root(3) * ExactConstant.PiPower(-2))).Pow(2)) },
-        { "(1 + s)/s = 1 + 1/s for s = 2Φ(1) − 1", () => (ExactConstant.TryDivide(2 * Cdf(1), (2 * Cdf(1)) - 1), 1 + ExactConstant.TryInvert((2 * Cdf(1)) - 1)!) },
-        { "1/(√π(1 + π)) = π^(−1/2)·1/(1 + π)", () => (ExactConstant.TryInvert(ExactConstant.PiPower(1) + ExactConstant.PiPower(3)), ExactConstant.PiPower(-1) * ExactConstant.TryInvert(1 + ExactConstant.Pi)!) },
+        { "(1 + s)/s = 1 + 1/s for s = 2Φ(1) − 1", () => (2 * Cdf(1) * Inverse((2 * Cdf(1)) - 1), 1 + Inverse((2 * Cdf(1)) - 1)) },
+        { "1/(√π + √π³) = π^(−1/2)·1/(1 + π)", () => (Inverse(PiHalves(1) + PiHalves(3)), PiHalves(-1) * Inverse(1 + PiHalves(2))) },
         { "sin(1)/sin(1) = 1", () => Over(Sin(1)) },
         { "1/(1/(e − 1)) = e − 1", () => (ExactConstant.TryInvert(ExactConstant.TryInvert(ExactConstant.E - 1)!), ExactConstant.E - 1) },
         { "Φ(2)/Φ(2) = 1", () => Over(Cdf(2)) },
@@ -89,6 +89,10 @@ public sealed class ConstantIdentityTests
     }
 
     private static (ExactConstant? Left, ExactConstant? Right) Over(ExactConstant value) => (ExactConstant.TryDivide(value, value), 1);
+
+    private static ExactConstant Inverse(ExactConstant value) => ExactConstant.TryInvert(value)!;
+
+    private static ExactConstant PiHalves(int halves) => ExactConstant.PiPower(halves);
 
     private static ExactConstant Q(int numerator, int denominator) => new Rational(numerator, denominator);
 

@@ -74,7 +74,11 @@ public sealed class MultivariatePolynomialTests
     public void Values_agree_with_exact_arithmetic()
     {
         MultivariatePolynomial polynomial = (X.Pow(2) * Y * ExactConstant.Pi) - (Y * new Rational(1, 3));
-        Dictionary<string, Ball> point = new(StringComparer.Ordinal) { ["x"] = Ball.FromRational(new Rational(3, 7), 100), ["y"] = Ball.FromInteger(-5, 100) };
+        Dictionary<string, Ball> point = new(StringComparer.Ordinal)
+        {
+            ["x"] = Ball.FromRational(new Rational(3, 7), 100),
+            ["y"] = Ball.FromInteger(-5, 100),
+        };
         ExactConstant expected = (ExactConstant.Pi * new Rational(-45, 49)) + new Rational(5, 3);
         Assert.True(polynomial.Evaluate(point, 100).Overlaps(expected.ToBall(150)));
     }
