@@ -42,7 +42,7 @@ public sealed class SampleObjectiveGTests
         // y = Σ a*_i h_4(b*_iᵀx): σ̂_4 = 1 and no other degree. Samples are independent, so the mean has a standard error.
         TwoLayerNetwork teacher = Networks.Random(3, 3, 27);
         RowMatrix rows = RandomMatrices.UnitRows(3, 3, new RandomSequence(28));
-        RowMatrix inputs = RandomMatrices.Gaussian(100_000, 3, new RandomSequence(29));
+        RowMatrix inputs = RandomMatrices.Gaussian(20_000, 3, new RandomSequence(29));
         RowMatrix z = MatrixProduct.MultiplyByTranspose(inputs, teacher.Rows);
         double sum = 0;
         double squares = 0;
@@ -66,6 +66,6 @@ public sealed class SampleObjectiveGTests
 
         // False alarm at |z| > 5: below 1e-6 for a normal mean.
         Assert.InRange((mean - expected) / error, -5, 5);
-        Assert.InRange(error / Math.Abs(expected), 0, 0.1);
+        Assert.InRange(error / Math.Abs(expected), 0, 0.2);
     }
 }

@@ -20,7 +20,7 @@ public sealed class RandomMatricesTests
     public void Haar_traces_have_the_moments_of_the_group()
     {
         // For Haar O(3): E tr Q = 0, E (tr Q)² = 1, E (tr Q)⁴ = 3, E (tr Q)⁸ = 91. Without the choice of signs E tr Q is not 0.
-        const int count = 4000;
+        const int count = 2000;
         double[] traces = new double[count];
         for (int i = 0; i < count; i++)
         {

@@ -6,7 +6,7 @@ namespace Verifier.Tests.Numeric.Random;
 
 public sealed class RandomSequenceTests
 {
-    private const int Count = 1 << 18;
+    private const int Count = 1 << 16;
     private static readonly double[] Normals = Draw();
 
     [Fact]

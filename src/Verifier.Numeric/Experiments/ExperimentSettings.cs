@@ -1,0 +1,47 @@
+namespace Verifier.Numeric.Experiments;
+
+/// <summary>Choices of an experiment; null means the default of the experiment, which depends on the activation and the dimension.</summary>
+public sealed record ExperimentSettings
+{
+    /// <summary>d = m.</summary>
+    public int Dimension { get; init; } = 10;
+
+    /// <summary>The seed of everything random.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>The greatest number of steps.</summary>
+    public int? Steps { get; init; }
+
+    /// <summary>Samples in each step; 0 for exact population gradients where they are known in closed form.</summary>
+    public int? Batch { get; init; }
+
+    /// <summary>The first step size.</summary>
+    public double? StepSize { get; init; }
+
+    /// <summary>Momentum in [0, 1).</summary>
+    public double Momentum { get; init; }
+
+    /// <summary>μ of G.</summary>
+    public double Mu { get; init; } = 1;
+
+    /// <summary>λ of G; null for 4√6|σ̂_4|, the least that the theory allows for a* = 1.</summary>
+    public double? Lambda { get; init; }
+
+    /// <summary>The degrees of the designed γ.</summary>
+    public IReadOnlyList<int> Keep { get; init; } = [2, 4];
+
+    /// <summary>Whether labels are used as they are, as in the paper, instead of with their low degrees subtracted.</summary>
+    public bool RawLabels { get; init; }
+
+    /// <summary>Whether B* is the identity, as in the paper, instead of a Haar orthogonal matrix.</summary>
+    public bool IdentityTeacher { get; init; }
+
+    /// <summary>The standard deviation of the label noise.</summary>
+    public double NoiseDeviation { get; init; }
+
+    /// <summary>e(Q) at which a run counts as converged and ends.</summary>
+    public double Tolerance { get; init; } = 0.05;
+
+    /// <summary>The greatest number of threads; −1 for all. The result does not depend on it.</summary>
+    public int Threads { get; init; } = -1;
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Training;
+
+namespace Verifier.Numeric.Experiments;
+
+/// <summary>SGD on the plain squared loss, student activation equal to the teacher's; rows of any norm. The paper's example of failure.</summary>
+/// <remarks>The monitored loss is estimated on 8192 samples that no step uses, minus the noise variance; the same samples for every record.</remarks>
+public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain squared loss with the teacher's own activation")
+{
+    private const int MonitorSamples = 8192;
+
+    /// <inheritdoc/>
+    public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
+    {
+        int batch = settings.Batch ?? 256;
+        if (batch == 0)
+        {
+            return new ExperimentPlan.NotApplicable("population gradients of the plain squared loss are not offered: give a batch.");
+        }
+
+        TeacherData data = Data(activation, settings);
+        SampledSquaredLoss loss = new(activation.Functions);
+        int steps = settings.Steps ?? 6000;
+        StepSizes sizes = new(settings.StepSize ?? DefaultStep(activation, settings.Dimension), 0.25, Math.Max(1, steps / 6), steps / 3);
+        TrainingOptions options = new(steps, sizes, settings.Momentum, RecordEvery: 50, Tolerance: settings.Tolerance);
+        FreshSamples source = new(data, loss, batch, Sequence(settings, StepPurpose), settings.Threads);
+        FreshSamples monitor = new(data, loss, MonitorSamples, Sequence(settings, MonitorPurpose), settings.Threads);
+        double noise = settings.NoiseDeviation * settings.NoiseDeviation;
+        TrainingRun run = new(
+            Start(settings), data.Teacher.Rows, source, student => monitor.Gradient(student, 0, cancellation).Value - noise, options);
+        string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, batch {batch}");
+        return new ExperimentPlan.Ready(run, options, batch, title);
+    }
+
+    // The degrees 0 and 1 of all rows add up, so the curvature grows like m; degrees from 2 on belong to single rows.
+    private static double DefaultStep(ExperimentActivation activation, int dimension)
+    {
+        double curvature = 0;
+        for (int k = 0; k <= 4; k++)
+        {
+            double square = activation.Coefficient(k) * activation.Coefficient(k);
+            curvature += square * (k <= 1 ? dimension : k);
+        }
+
+        return 0.2 / Math.Max(curvature, 1e-6);
+    }
+}
