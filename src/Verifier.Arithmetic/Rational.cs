@@ -58,8 +58,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static implicit operator Rational(BigInteger value) => new(value);
 
     /// <summary>The sum.</summary>
-    public static Rational operator +(Rational left, Rational right) =>
-        new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+    public static Rational operator +(Rational left, Rational right) => left.IsInteger && right.IsInteger
+        ? new(left.Numerator + right.Numerator)
+        : new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     /// <summary>The difference.</summary>
     public static Rational operator -(Rational left, Rational right) => left + (-right);
@@ -68,8 +69,9 @@ public readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     public static Rational operator -(Rational value) => new(-value.Numerator, value.Denominator);
 
     /// <summary>The product.</summary>
-    public static Rational operator *(Rational left, Rational right) =>
-        new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+    public static Rational operator *(Rational left, Rational right) => left.IsInteger && right.IsInteger
+        ? new(left.Numerator * right.Numerator)
+        : new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
 
     /// <summary>The quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>

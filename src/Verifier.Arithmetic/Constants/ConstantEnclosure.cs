@@ -10,6 +10,7 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
     private const int GuardBits = 16;
 
     private readonly RememberedBall sharpest = new();
+    private TailForm? tails;
     private volatile int knownSign = UnknownSign;
 
     public int? TrySign()
@@ -101,14 +102,28 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
 
     private Ball Evaluate(int precision)
     {
-        Ball sum = Ball.FromRational(Rational.Zero, precision);
-        foreach (ConstantTerm term in constant.Terms)
+        if (constant.Terms.Length == 1)
         {
-            sum += Ball.FromRational(term.Coefficient, precision) * Evaluate(term.Monomial, precision);
+            return Evaluate(constant.Terms[0], precision);
+        }
+
+        tails ??= TailForm.Of(constant);
+        Ball sum = Ball.FromInteger(0, precision);
+        foreach (ConstantTerm term in tails.Plain.Terms)
+        {
+            sum += Evaluate(term, precision);
+        }
+
+        foreach ((ConstantTerm factor, ConstantAtom cdf) in tails.Tails)
+        {
+            sum += Evaluate(factor, precision) * (-cdf.Argument.ToBall(precision)).NormalCdf();
         }
 
         return sum;
     }
+
+    private static Ball Evaluate(ConstantTerm term, int precision) =>
+        Ball.FromRational(term.Coefficient, precision) * Evaluate(term.Monomial, precision);
 
     private static Ball Evaluate(ConstantMonomial monomial, int precision) => monomial.IsOne
         ? Ball.FromInteger(1, precision)

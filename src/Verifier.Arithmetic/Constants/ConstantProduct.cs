@@ -57,7 +57,7 @@ internal static class ConstantProduct
         // √a·√b = g·√((a/g)(b/g)) with g = gcd(a, b).
         BigInteger common = BigInteger.GreatestCommonDivisor(a.Radicand, b.Radicand);
         BigInteger radicand = (a.Radicand / common) * (b.Radicand / common);
-        coefficient *= common;
+        coefficient = common.IsOne ? coefficient : coefficient * common;
         int piHalves = a.PiHalves + b.PiHalves;
         ImmutableArray<AtomPower> atoms = Merge(a.Atoms, b.Atoms);
         if (a.Exponent is null || b.Exponent is null)

@@ -101,6 +101,30 @@ public sealed class ConstantPropertyTests
     }
 
     [Fact]
+    public void Tails_of_the_normal_distribution_keep_their_relative_accuracy()
+    {
+        ExactConstant tail = 1 - ExactConstant.TryNormalCdf(200)!;
+        Ball value = tail.ToBall(100);
+        Assert.True(value.Overlaps(Ball.FromInteger(-200, 200).NormalCdf()));
+        Assert.True((value / value).RadiusIsAtMost(99));
+        Assert.Equal(1, tail.TrySign());
+    }
+
+    [Fact]
+    public void Enormous_and_tiny_numbers_are_evaluated_or_admitted_quickly()
+    {
+        ExactConstant huge = new Rational(10, 1).Pow(300);
+        ExactConstant tower = ExactConstant.TryExp(ExactConstant.TryExp(ExactConstant.TryExp(10)!)!)!;
+        ExactConstant?[] values =
+        [
+            ExactConstant.TrySin(huge), ExactConstant.TryExp(huge), ExactConstant.TryExp(-huge), ExactConstant.TryNormalCdf(huge), ExactConstant.TryNormalCdf(-huge),
+            ExactConstant.TryNormalDensity(huge), ExactConstant.TryAtan(huge), ExactConstant.TryLog(huge), ExactConstant.TrySqrt(huge), tower,
+            ExactConstant.TrySin(tower), ExactConstant.TryNormalCdf(tower), ExactConstant.TryAtan(tower),
+        ];
+        Assert.All(values, value => Assert.True(value is not null && value.ToBall(64).Overlaps(value.ToBall(80))));
+    }
+
+    [Fact]
     public void An_undecided_comparison_is_admitted()
     {
         // 2 arctan(√2) = π − arctan(2√2): true, yet outside the canonical rules.

@@ -84,8 +84,11 @@ public sealed class MultivariatePolynomialTests
     }
 
     [Fact]
-    public void Text_can_follow_a_chosen_order_of_variables() =>
-        Assert.Equal("-y^2 + y*x + x + (1 + sqrt(2))", ((X * Y) - Y.Pow(2) + X + MultivariatePolynomial.Constant(1 + ExactConstant.Sqrt(2))).ToString(["y", "x"]));
+    public void Text_can_follow_a_chosen_order_of_variables()
+    {
+        MultivariatePolynomial polynomial = (X * Y) - Y.Pow(2) + X + MultivariatePolynomial.Constant(1 + ExactConstant.Sqrt(2));
+        Assert.Equal("-y^2 + y*x + x + (1 + sqrt(2))", polynomial.ToString(["y", "x"]));
+    }
 
     [Fact]
     public void A_negative_exponent_is_refused() =>
