@@ -99,9 +99,9 @@ public static class EvaluateBall
         Function.Erfc => u.Erfc(),
         Function.NormalCdf => u.NormalCdf(),
         Function.NormalDensity => u.NormalDensity(),
-        Function.Sigmoid => 1 / (1 + (-u).Exp()),
-        Function.Softplus => (1 + u.Exp()).Log(),
-        Function.LogCosh => u.Cosh().Log(),
+        Function.Sigmoid => u.Sigmoid(),
+        Function.Softplus => u.Log1pExp(),
+        Function.LogCosh => u.LogCosh(),
         _ => throw UnknownNode.In(nameof(EvaluateBall), function),
     };
 

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Numerics;
+using Verifier.Arithmetic.Polynomials;
 
 namespace Verifier.Symbolic.Expressions;
 
@@ -12,25 +14,15 @@ public static class HermiteExpression
     /// <exception cref="ArgumentOutOfRangeException">The degree is negative.</exception>
     public static Expression Of(int degree, bool orthonormal, Expression argument)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(degree);
+        ImmutableArray<BigInteger> coefficients = ProbabilistHermite.Coefficients(degree);
         List<Expression> terms = [];
-        BigInteger factorial = BigInteger.One;
-        BigInteger coefficient = BigInteger.One;
-
-        // He_k = Σ_j (−1)^j k!/(2^j j! (k−2j)!) u^(k−2j).
-        for (int j = 0; 2 * j <= degree; j++)
+        for (int power = degree; power >= 0; power -= 2)
         {
-            int power = degree - (2 * j);
-            terms.Add(Build.Product(Build.Number(coefficient), Build.Power(argument, Build.Number(power))));
-            coefficient = -coefficient * power * (power - 1) / (2 * (j + 1));
-        }
-
-        for (int i = 2; i <= degree; i++)
-        {
-            factorial *= i;
+            terms.Add(Build.Product(Build.Number(coefficients[power]), Build.Power(argument, Build.Number(power))));
         }
 
         Expression polynomial = Build.Sum([.. terms]);
+        BigInteger factorial = Enumerable.Range(1, degree).Aggregate(BigInteger.One, (product, factor) => product * factor);
         return orthonormal ? Build.Divide(polynomial, Build.Sqrt(Build.Number(factorial))) : polynomial;
     }
 }

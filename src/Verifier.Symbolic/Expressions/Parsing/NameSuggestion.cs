@@ -5,8 +5,8 @@ internal static class NameSuggestion
 {
     private const int LongestName = 40;
 
-    /// <summary>A name that differs in case only or by few edits, or null.</summary>
-    public static string? For(string name, IEnumerable<string> known)
+    /// <summary>A name that differs in case only or by few edits, or null; for a single letter where x may stand, x.</summary>
+    public static string? For(string name, IReadOnlyCollection<string> known)
     {
         if (name.Length > LongestName)
         {
@@ -22,11 +22,11 @@ internal static class NameSuggestion
         int allowed = Math.Max(1, name.Length / 3);
         return known
             .Select(candidate => (Candidate: candidate, Distance: Edits(name, candidate)))
-            .Where(pair => pair.Distance <= allowed && pair.Distance < Math.Max(pair.Candidate.Length, 2))
+            .Where(pair => pair.Distance <= allowed && pair.Distance < name.Length)
             .OrderBy(pair => pair.Distance)
             .ThenBy(pair => pair.Candidate, StringComparer.Ordinal)
             .Select(pair => pair.Candidate)
-            .FirstOrDefault();
+            .FirstOrDefault() ?? (name.Length == 1 && known.Contains("x") ? "x" : null);
     }
 
     /// <summary>The restricted Damerau–Levenshtein distance; a letter in the other case costs nothing more than a tie break.</summary>

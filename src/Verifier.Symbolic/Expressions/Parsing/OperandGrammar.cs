@@ -59,7 +59,9 @@ internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<str
 
     private Expression? FailUnknown(Token name, bool applied)
     {
-        string? suggestion = NameSuggestion.For(name.Name, [.. Vocabulary.AllNames(), .. parameters]);
+        string? suggestion = applied
+            ? NameSuggestion.For(name.Name, Vocabulary.Callable)
+            : NameSuggestion.For(name.Name, [.. Vocabulary.Leaves, .. Vocabulary.Callable, .. parameters]);
         string advice = applied ? string.Empty : "; the variable is x, and parameters are declared with --assume";
         return reader.Fail(name, $"{reader.Shown(name)} is not a known {(applied ? "function" : "name")}{advice}", null, suggestion);
     }

@@ -12,9 +12,9 @@ internal static class Vocabulary
     /// <summary>The names that stand for a value by themselves.</summary>
     public static IReadOnlyList<string> Leaves { get; } = ["x", "pi", "e"];
 
-    /// <summary>Every name of the language except the declared parameters.</summary>
-    public static IEnumerable<string> AllNames() =>
-        [.. Leaves, "if", .. FunctionNames.All, .. Macros.Keys, .. ActivationCatalogue.All.Select(entry => entry.Name)];
+    /// <summary>The names that take arguments.</summary>
+    public static IReadOnlyCollection<string> Callable =>
+        ["if", .. FunctionNames.All, .. Macros.Keys, .. ActivationCatalogue.All.Select(entry => entry.Name)];
 
     /// <summary>Whether the name takes arguments.</summary>
     public static bool IsCallable(string name) =>
@@ -56,6 +56,10 @@ internal static class Vocabulary
             }
         }
 
-        return new Resolution(entry.Apply([.. arguments.Take(given)], hasInput ? arguments[^1] : Build.X));
+        Expression value = entry.Apply([.. arguments.Take(given)], hasInput ? arguments[^1] : Build.X);
+        return DividesByZero(value) ? new Resolution(null, $"{name} divides by zero with this parameter", entry.Usage, 0) : new Resolution(value);
     }
+
+    private static bool DividesByZero(Expression node) =>
+        node is Power { Base: Number { Value.IsZero: true }, Exponent: Number } || Children.Of(node).Any(DividesByZero);
 }

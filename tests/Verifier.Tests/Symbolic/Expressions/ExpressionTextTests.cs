@@ -51,7 +51,7 @@ public class ExpressionTextTests
     {
         RandomTrees trees = new(seed: 20261);
         string? shortest = null;
-        for (int i = 0; i < 20_000; i++)
+        for (int i = 0; i < 5_000; i++)
         {
             Expression tree = trees.Next(depth: 1 + (i % 4));
             string text = ExpressionText.Write(tree);
