@@ -46,9 +46,12 @@ public sealed class ActivationEntry
     public Expression Definition => definition.Value;
 
     /// <summary>What may stand in its parentheses, for messages.</summary>
-    internal string ArgumentRule => Parameters.Count == 0
-        ? "one argument"
-        : string.Create(CultureInfo.InvariantCulture, $"{Parameters.Count} parameter{(Parameters.Count > 1 ? "s" : string.Empty)}, an argument with x, or both");
+    internal string ArgumentRule => Parameters.Count switch
+    {
+        0 => "one argument",
+        1 => "one parameter, an argument with x, or both",
+        var count => string.Create(CultureInfo.InvariantCulture, $"{count} parameters, an argument with x, or both"),
+    };
 
     /// <summary>The activation of <paramref name="input"/>.</summary>
     /// <param name="values">The values of the parameters, or none for the defaults.</param>

@@ -43,7 +43,7 @@ public class ParseErrorTests
     [InlineData("max(x)", 0, "max takes two or more arguments, not 1 (accepted here: max(0, x))")]
     [InlineData("max", 0, "max takes two or more arguments, not 0 (accepted here: max(0, x))")]
     [InlineData("gelu(1, x)", 0, "gelu takes one argument, not 2 (accepted here: gelu)")]
-    [InlineData("elu(1, 2, x)", 0, "elu takes 1 parameter, an argument with x, or both, not 3 (accepted here: elu(alpha))")]
+    [InlineData("elu(1, 2, x)", 0, "elu takes one parameter, an argument with x, or both, not 3 (accepted here: elu(alpha))")]
     [InlineData("elu(x, x)", 4, "the parameter alpha of elu must not contain x (accepted here: elu(alpha))")]
     [InlineData("celu(0)", 5, "celu divides by zero with this parameter (accepted here: celu(alpha))")]
     [InlineData("h(x, 2)", 2, "the degree of h is a whole number from 0 to 100 (accepted here: h(2, x))")]
