@@ -57,12 +57,19 @@ public static class ConstantLatex
         StringBuilder text = new();
         for (int i = 0; i < factors.Length; i++)
         {
-            string factor = Write(factors[i]);
+            string factor = isFramed && factors[i] is ConstantFactor.Root root ? FramedRoot(root) : Write(factors[i]);
             text.Append(i == 0 ? string.Empty : Separator(factors[i - 1], factors[i], factor)).Append(factor);
         }
 
         return text.ToString();
     }
+
+    /// <summary>A root above or below a fraction line: a quotient in it is written with a slash, not as a fraction in a fraction.</summary>
+    private static string FramedRoot(ConstantFactor.Root root) => root.Below.IsOne
+        ? Write(root)
+        : root.Below is { HasPi: true, Integer.IsOne: false }
+            ? $@"\sqrt{{{Write(root.Above)}/({Write(root.Below)})}}"
+            : $@"\sqrt{{{Write(root.Above)}/{Write(root.Below)}}}";
 
     private static string Separator(ConstantFactor previous, ConstantFactor next, string nextText)
     {

@@ -16,12 +16,13 @@ internal static class AtomArrangement
             ConstantAtomKind.Log => new ConstantFactor.FunctionValue(ConstantFunction.Log, atom.Argument, exponent),
             ConstantAtomKind.Cos => new ConstantFactor.FunctionValue(ConstantFunction.Cos, atom.Argument, exponent),
             ConstantAtomKind.Sin => new ConstantFactor.FunctionValue(ConstantFunction.Sin, atom.Argument, exponent),
+            ConstantAtomKind.Reciprocal when atom.Argument.Terms is [{ Monomial.Atoms: [var only] }] => Of(only with { Power = exponent }),
             ConstantAtomKind.Reciprocal => new ConstantFactor.Group(ConstantLayout.Of(atom.Argument), exponent),
             _ => throw new ArgumentOutOfRangeException(nameof(power), atom.Kind, "Not a kind of atom."),
         };
     }
 
-    /// <summary>sin(arctan t) = t/√(1 + t²) if t is irrational and this is rational: arctan(√3/3 · …) reads better as arcsin(2/3).</summary>
+    /// <summary>sin(arctan t) = t/√(1 + t²) if t is irrational and this is rational: arctan(2√5/5) = arcsin(2/3) reads better.</summary>
     private static Rational? SineOfArctangent(ExactConstant tangent)
     {
         if (tangent.Terms.Length != 1 || tangent.Terms[0].Monomial is not { IsAlgebraic: true, IsOne: false } root)

@@ -27,6 +27,7 @@ public sealed class ConstantTextTests
         { "asin(2/3)", Text(ExactConstant.TryAsin(Q(2, 3))!) },
         { "pi^(3/2)", Text(PiHalves(3)) },
         { "1/pi^2", Text(PiHalves(-4)) },
+        { "1/cos(1)", Text(ExactConstant.TryInvert(ExactConstant.TryCos(1)!)!) },
         { "1/(2*Phi(1) - 1)", Text(ExactConstant.TryInvert((2 * Cdf(1)) - 1)!) },
     };
 

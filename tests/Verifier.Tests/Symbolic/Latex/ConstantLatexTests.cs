@@ -15,6 +15,7 @@ public sealed class ConstantLatexTests
         { @"\frac{1}{\sqrt{2\pi}}", Latex(Root(Q(1, 2)) * PiHalves(-1)) },
         { @"-\frac{1}{4\sqrt{3\pi}}", Latex(Q(-1, 12) * Root(3) * PiHalves(-1)) },
         { @"\sqrt{\frac{2}{\pi}}", Latex(Root(2) * PiHalves(-1)) },
+        { @"\frac{\sqrt{3/\pi}}{2}", Latex(Q(1, 2) * Root(3) * PiHalves(-1)) },
         { @"\frac{\sqrt{2}}{2}", Latex(Root(Q(1, 2))) },
         { @"\frac{\pi}{6}", Latex(Q(1, 6) * ExactConstant.Pi) },
         { @"\frac{1}{3}+\frac{\sqrt{3}}{6\pi}", Latex(Q(1, 3) + (Q(1, 6) * Root(3) * PiHalves(-2))) },
