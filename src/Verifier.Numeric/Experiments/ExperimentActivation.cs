@@ -1,4 +1,7 @@
+using Verifier.Arithmetic.Balls;
 using Verifier.Numeric.Sampling;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Numeric.Experiments;
 
@@ -8,6 +11,24 @@ namespace Verifier.Numeric.Experiments;
 /// <param name="Coefficients">σ̂_0, …, σ̂_4 or more, orthonormal; an entry that is proved to be zero must be exactly 0.</param>
 public sealed record ExperimentActivation(string Name, DifferentiableActivation Functions, double[] Coefficients)
 {
+    private const int Bits = 64;
+
+    /// <summary>The activation of a Hermite series, with its first coefficients rounded to doubles; coefficients proved zero are exactly 0.</summary>
+    public static ExperimentActivation Of(string name, HermiteSeries series, int highestDegree = 4, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(highestDegree);
+        double[] coefficients = new double[highestDegree + 1];
+        for (int k = 0; k <= highestDegree; k++)
+        {
+            HermiteCoefficient coefficient = series.Coefficient(k, Bits, cancellation);
+            coefficients[k] = coefficient.Status == CoefficientStatus.Zero ? 0 : coefficient.Value.ToDouble();
+        }
+
+        CompiledActivation value = EvaluateDouble.Compile(series.Activation);
+        CompiledActivation slope = EvaluateDouble.Compile(Differentiate.Of(series.Activation));
+        return new ExperimentActivation(name, new DifferentiableActivation(value.Evaluate, slope.Evaluate), coefficients);
+    }
+
     /// <summary>σ̂_k, 0 when it was not given.</summary>
     public double Coefficient(int degree) => degree < Coefficients.Length ? Coefficients[degree] : 0;
 }
