@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using FsCheck;
 using Microsoft.FSharp.Collections;
@@ -55,11 +56,17 @@ internal sealed class PropertyRunner(MethodInfo method) : IRunner
 
     private void AppendArguments(StringBuilder text, FSharpList<object> arguments)
     {
-        foreach ((ParameterInfo parameter, object argument) in method.GetParameters().Zip(arguments))
+        foreach ((ParameterInfo parameter, object? argument) in method.GetParameters().Zip(Flat(arguments)))
         {
             text.AppendLine(CultureInfo.InvariantCulture, $"  {parameter.Name} = {ArgumentText.Write(argument)}");
         }
     }
+
+    // FsCheck hands several arguments over as one tuple.
+    private IEnumerable<object?> Flat(FSharpList<object> arguments) =>
+        arguments.Length == 1 && method.GetParameters().Length > 1 && arguments.Head is ITuple tuple
+            ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i])
+            : arguments;
 
     private static string Reason(Outcome outcome) => outcome switch
     {

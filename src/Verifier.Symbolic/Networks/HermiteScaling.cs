@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Numerics;
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Constants;
+using Verifier.Arithmetic.Polynomials;
 
 namespace Verifier.Symbolic.Networks;
 
@@ -34,4 +36,15 @@ public static class HermiteScaling
         ExactConstant factor = Factor(from, to);
         return factor.IsZero ? factor : factor * (scale.Pow(to) * ((scale * scale) - 1).Pow((from - to) / 2));
     }
+
+    /// <summary>γ̂_to(s) of γ = Σ_{n ∈ kept} σ̂_n h_n as a polynomial in the norm s and the letters <c>s2</c>, <c>s4</c>, … for σ̂_2, σ̂_4, …</summary>
+    public static MultivariatePolynomial NormDependence(IEnumerable<int> kept, int to)
+    {
+        MultivariatePolynomial norm = MultivariatePolynomial.Variable("s");
+        MultivariatePolynomial gap = norm.Pow(2) - MultivariatePolynomial.One;
+        return kept.Where(from => !Factor(from, to).IsZero).Aggregate(MultivariatePolynomial.Zero, (sum, from) =>
+            sum + (MultivariatePolynomial.Variable(Letter(from)) * norm.Pow(to) * gap.Pow((from - to) / 2) * Factor(from, to)));
+    }
+
+    private static string Letter(int degree) => string.Create(CultureInfo.InvariantCulture, $"{CoefficientSymbol.Teacher}{degree}");
 }

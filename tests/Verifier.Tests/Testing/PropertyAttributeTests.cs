@@ -30,6 +30,13 @@ public class PropertyAttributeTests
     }
 
     [Fact]
+    public void Every_argument_is_shown_with_its_name()
+    {
+        string failure = Run(nameof(Cases.Have_no_denominator))!;
+        Assert.Contains("  first = 0\n  second = 0\n  third = 0\n", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_false_property_shows_the_reason() =>
         Assert.Contains("Assert.True() Failure", Run(nameof(Cases.Is_below_ten)), StringComparison.Ordinal);
 
@@ -77,6 +84,9 @@ public class PropertyAttributeTests
     private static class Cases
     {
         public static bool Holds(Rational a) => a == a + 0;
+
+        public static bool Have_no_denominator(Rational first, Rational second, Rational third) =>
+            (first.Denominator * second.Denominator * third.Denominator).IsZero;
 
         public static void Is_below_ten(Rational value) => Assert.True(value < 10);
     }
