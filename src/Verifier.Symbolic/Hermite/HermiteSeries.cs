@@ -14,6 +14,9 @@ namespace Verifier.Symbolic.Hermite;
 /// </remarks>
 public abstract class HermiteSeries
 {
+    private const int TailGuardBits = 8;
+    private const int InformationExponentBits = 128;
+
     /// <summary>The activation.</summary>
     public abstract Expression Activation { get; }
 
@@ -36,4 +39,37 @@ public abstract class HermiteSeries
     /// The series of x ↦ σ(scale · x), for units whose weight vector has norm <paramref name="scale"/>: E[σ(r z) h_k(z)].
     /// </summary>
     public abstract HermiteSeries Scaled(Rational scale);
+
+    /// <summary>An enclosure of Σ_{k ≥ from} σ̂_k² = E[σ(z)²] − Σ_{k &lt; from} σ̂_k² (Parseval), clipped to [0, ∞), of radius about 2^(−bits).</summary>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
+    public Ball Tail(int from, int bits, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        Ball tail = SecondMoment(bits + TailGuardBits, cancellation);
+        for (int k = 0; k < from; k++)
+        {
+            Ball coefficient = Coefficient(k, bits + TailGuardBits, cancellation).Value;
+            tail -= coefficient.Pow(2);
+        }
+
+        return tail.IsFinite && tail.Lower.Sign < 0
+            ? Ball.FromEndpoints(Dyadic.Zero, tail.Upper.Sign > 0 ? tail.Upper : Dyadic.Zero, tail.Precision)
+            : tail;
+    }
+
+    /// <summary>The first k ≥ 1 with σ̂_k proved non-zero and every earlier one proved zero; null when that is not settled up to the limit.</summary>
+    /// <remarks>Ben Arous, Gheissari, Jagannath 2021: it sets the time scale of online SGD.</remarks>
+    public int? InformationExponent(int limit = 32, CancellationToken cancellation = default)
+    {
+        for (int k = 1; k <= limit; k++)
+        {
+            CoefficientStatus status = Coefficient(k, InformationExponentBits, cancellation).Status;
+            if (status != CoefficientStatus.Zero)
+            {
+                return status == CoefficientStatus.Nonzero ? k : null;
+            }
+        }
+
+        return null;
+    }
 }
