@@ -36,7 +36,7 @@ public sealed class RootIsolation(SwitchFunction function, int widthBits, WorkBu
             open.Push((box.Lower, cut));
         }
 
-        return gaps;
+        return [.. gaps.Select(static gap => gap with { Exact = ExactZero(gap) })];
     }
 
     private bool IsSettled(Dyadic lower, Dyadic upper)
@@ -101,11 +101,11 @@ public sealed class RootIsolation(SwitchFunction function, int widthBits, WorkBu
         Gap wide = gap with { Lower = gap.Lower - margin, Upper = gap.Upper + margin };
         if (gaps.Count > 0 && gaps[^1].Upper >= wide.Lower)
         {
-            gaps[^1] = gaps[^1] with { Upper = wide.Upper, IsSimpleZero = false, Exact = null };
+            gaps[^1] = gaps[^1] with { Upper = wide.Upper, IsSimpleZero = false };
         }
         else
         {
-            gaps.Add(wide with { Exact = ExactZero(wide) });
+            gaps.Add(wide);
         }
     }
 

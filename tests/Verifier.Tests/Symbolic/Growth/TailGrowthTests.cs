@@ -3,6 +3,7 @@ using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Growth;
 using Verifier.Symbolic.Hermite;
+using Verifier.Tests.Symbolic.Hermite;
 using Xunit;
 
 namespace Verifier.Tests.Symbolic.Growth;
@@ -35,7 +36,7 @@ public sealed class TailGrowthTests
     [InlineData("x^50")]
     public void The_bound_holds_on_both_tails(string text)
     {
-        Expression tree = Activation.Of(text);
+        Expression tree = Activations.Parse(text);
         (TailGrowth? bounds, Refusal? problem) = TailGrowth.Derive(tree);
         Assert.True(bounds is not null, problem?.ToString());
         for (int i = 0; i <= 24; i++)
@@ -62,18 +63,18 @@ public sealed class TailGrowthTests
     [InlineData("exp(x^2*(1/4 + sin(x)/8))", RefusalKind.Undecided)]
     public void What_has_no_bound_is_refused_with_its_reason(string text, RefusalKind kind)
     {
-        (TailGrowth? bounds, Refusal? problem) = TailGrowth.Derive(Activation.Of(text));
+        (TailGrowth? bounds, Refusal? problem) = TailGrowth.Derive(Activations.Parse(text));
         Assert.Null(bounds);
         Assert.Equal(kind, problem!.Kind);
     }
 
     [Fact]
     public void Far_zeros_of_a_denominator_are_passed_by_starting_later() =>
-        Assert.Equal(16, TailGrowth.Derive(Activation.Of("1/(x^2 - 100)")).Bounds!.Start);
+        Assert.Equal(16, TailGrowth.Derive(Activations.Parse("1/(x^2 - 100)")).Bounds!.Start);
 
     [Fact]
     public void The_quadratic_rate_is_exact() =>
-        Assert.Equal(new Rational(6, 25), TailGrowth.Derive(Activation.Of("exp(0.24*x^2)")).Bounds!.Right.Quadratic);
+        Assert.Equal(new Rational(6, 25), TailGrowth.Derive(Activations.Parse("exp(0.24*x^2)")).Bounds!.Right.Quadratic);
 
     private static void AssertBounded(Ball value, GrowthBound bound, Rational y)
     {

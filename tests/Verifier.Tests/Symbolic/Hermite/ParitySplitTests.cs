@@ -21,7 +21,7 @@ public sealed class ParitySplitTests
     [InlineData("softplus(x)", Parity.None)]
     [InlineData("x*tanh(softplus(x))", Parity.None)]
     [InlineData("step(max(abs(x), 1) - 1)*sign(x)", Parity.Odd)]
-    public void The_parity_is_proved(string text, Parity expected) => Assert.Equal(expected, ParitySplit.Of(Activation.Of(text)).Parity);
+    public void The_parity_is_proved(string text, Parity expected) => Assert.Equal(expected, ParitySplit.Of(Activations.Parse(text)).Parity);
 
     [Theory]
     [InlineData("softplus(x)", "1/2*x")]
@@ -30,14 +30,14 @@ public sealed class ParitySplitTests
     [InlineData("x/(1 + exp(-1.702*x))", "1/2*x")]
     [InlineData("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))", "1/2*x")]
     public void The_odd_part_is_half_the_argument(string text, string odd) =>
-        AssertSame(Activation.Of(odd), ParitySplit.Of(Activation.Of(text)).Odd!);
+        AssertSame(Activations.Parse(odd), ParitySplit.Of(Activations.Parse(text)).Odd!);
 
     [Theory]
     [InlineData("sigmoid(x)")]
     [InlineData("1/(1 + exp(-x))")]
     [InlineData("Phi(x)")]
     [InlineData("step(x)")]
-    public void The_even_part_is_one_half(string text) => AssertSame(Build.Number(new Rational(1, 2)), ParitySplit.Of(Activation.Of(text)).Even!);
+    public void The_even_part_is_one_half(string text) => AssertSame(Build.Number(new Rational(1, 2)), ParitySplit.Of(Activations.Parse(text)).Even!);
 
     [Theory]
     [InlineData("softplus(2*x)*exp(x)")]
@@ -50,7 +50,7 @@ public sealed class ParitySplitTests
     [InlineData("if(x > 0, x^2, -x^2) + asin(tanh(x))")]
     public void The_parts_add_up_and_have_their_parity(string text)
     {
-        Expression activation = Activation.Of(text);
+        Expression activation = Activations.Parse(text);
         ParityParts parts = ParitySplit.Of(activation);
         Expression sum = ParityParts.Add(ParityParts.Add(parts.Even, parts.Odd), parts.Rest)!;
         AssertSame(activation, sum);
@@ -61,7 +61,7 @@ public sealed class ParitySplitTests
 
     [Fact]
     public void A_step_of_an_odd_function_that_vanishes_on_an_interval_is_not_split() =>
-        Assert.NotNull(ParitySplit.Of(Activation.Of("step(max(x, 1) + min(x, -1) - x)")).Rest);
+        Assert.NotNull(ParitySplit.Of(Activations.Parse("step(max(x, 1) + min(x, -1) - x)")).Rest);
 
     private static void AssertSame(Expression expected, Expression actual)
     {

@@ -3,6 +3,7 @@ using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Pieces;
+using Verifier.Tests.Symbolic.Hermite;
 using Xunit;
 
 namespace Verifier.Tests.Symbolic.Pieces;
@@ -48,7 +49,7 @@ public sealed class PieceFinderTests
     [InlineData("clamp(x, -1, 1)^3 + relu(exp(x) - 2)")]
     public void Each_piece_equals_the_activation_and_has_no_switches(string text)
     {
-        Expression activation = Activation.Of(text);
+        Expression activation = Activations.Parse(text);
         foreach (AnalyticPiece piece in Decompose(text).Pieces)
         {
             Assert.True(HasNoSwitches(piece.Formula), ExpressionText.Write(piece.Formula));
@@ -93,5 +94,5 @@ public sealed class PieceFinderTests
 
     private static Refusal Problem(string text) => Finder(text).Decompose(new Dyadic(-8, 0), new Dyadic(8, 0)).Problem!;
 
-    private static PieceFinder Finder(string text) => new(Activation.Of(text), WidthBits, new WorkBudget(20_000, CancellationToken.None));
+    private static PieceFinder Finder(string text) => new(Activations.Parse(text), WidthBits, new WorkBudget(20_000, CancellationToken.None));
 }

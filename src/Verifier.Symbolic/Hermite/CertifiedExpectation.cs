@@ -1,0 +1,194 @@
+using Verifier.Arithmetic;
+using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Quadrature;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Growth;
+using Verifier.Symbolic.Pieces;
+
+namespace Verifier.Symbolic.Hermite;
+
+/// <summary>Rigorous enclosures of E[f(z) h_k(z)] and E[f(z)²]: analytic pieces by certified quadrature, gaps and tails by bounds.</summary>
+/// <param name="function">f.</param>
+/// <param name="parity">The proved parity of f; with one, only x &gt; 0 is integrated.</param>
+/// <param name="growth">Bounds of f on the tails.</param>
+internal sealed class CertifiedExpectation(Expression function, Parity parity, TailGrowth growth)
+{
+    private const int GuardBits = 12;
+    private const int WorkingMargin = 40;
+    private const int IsolationLimit = 60_000;
+    private const int SearchWidth = 64;
+    private const int EvaluationsAtLeast = 20_000;
+    private const int EvaluationsPerBit = 100;
+    private const int WidthLimit = 4096;
+    private static readonly Rational LogTwo = new(6932, 10000);
+    private static readonly Rational CriticalOrder = new(-1, 2);
+
+    /// <summary>Enclosures of E[f h_k] for degrees of the parity of f, of radius about 2^(−bits); or why there are none.</summary>
+    public (Ball[]? Values, Refusal? Problem) Coefficients(IReadOnlyList<int> indices, int bits, CancellationToken cancellation)
+    {
+        if (growth.CutFor(indices[^1], -LogTwo * (bits + GuardBits)) is not { } cut)
+        {
+            return (null, TailTooLong());
+        }
+
+        Magnitude[] gapWeights = new HermiteRecurrence(indices[^1], 64).Bounds(Magnitude.FromDyadic(ToDyadic(cut)));
+        Target target = new(
+            formula => new HermiteIntegrand(formula, indices),
+            static bound => bound,
+            [.. indices.Select(k => gapWeights[k])],
+            [.. indices.Select(k => TailError(TailIntegral.LogOfCoefficient(growth.Left, k, cut), TailIntegral.LogOfCoefficient(growth.Right, k, cut)))]);
+        return Integrate(target, bits, ToDyadic(cut), cancellation);
+    }
+
+    /// <summary>An enclosure of E[f²], of radius about 2^(−bits); or why there is none.</summary>
+    public (Ball[]? Values, Refusal? Problem) SecondMoment(int bits, CancellationToken cancellation)
+    {
+        if (growth.CutForSquare(-LogTwo * (bits + GuardBits)) is not { } cut)
+        {
+            return (null, TailTooLong());
+        }
+
+        Target target = new(
+            static formula => new SquareIntegrand(formula),
+            static bound => bound.Power(2),
+            [Magnitude.One],
+            [TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut))]);
+        return Integrate(target, bits, ToDyadic(cut), cancellation);
+    }
+
+    /// <summary>A part that is undefined, or a pole, with |x| &lt; 8; null when none is proved.</summary>
+    public static Refusal? ProvedSingularity(Expression function, CancellationToken cancellation)
+    {
+        (Decomposition? parts, Refusal? problem) =
+            new PieceFinder(function, SearchWidth, new WorkBudget(IsolationLimit, cancellation)).Decompose(new Dyadic(-8, 0), new Dyadic(8, 0));
+        if (parts is not null)
+        {
+            problem = parts.Gaps.Select(gap => BoundGap(function, gap).Problem).FirstOrDefault(IsProof);
+        }
+
+        return IsProof(problem) ? problem : null;
+    }
+
+    private static bool IsProof(Refusal? problem) => problem is { Kind: RefusalKind.Undefined or RefusalKind.NotSquareIntegrable };
+
+    private static Refusal TailTooLong() =>
+        new(RefusalKind.TooMuchWork, "the growth bound is so close to exp(x^2/4) that the tail would have to be cut beyond |x| = 200");
+
+    private static Magnitude TailError(Rational? left, Rational? right) => TailIntegral.Exp(left!.Value) + TailIntegral.Exp(right!.Value);
+
+    private static Dyadic ToDyadic(Rational halfInteger) => new((halfInteger * 2).Numerator, -1);
+
+    private (Ball[]? Values, Refusal? Problem) Integrate(Target target, int bits, Dyadic cut, CancellationToken cancellation)
+    {
+        (Decomposition? parts, PowerBound[]? gapBounds, Refusal? problem) = Decompose(target, bits, cut, cancellation);
+        if (parts is null || gapBounds is null)
+        {
+            return (null, problem);
+        }
+
+        var totals = new Ball[target.TailErrors.Count];
+        Array.Fill(totals, Ball.FromRational(0, bits + WorkingMargin));
+        int share = 1 + (int)Math.Ceiling(Math.Log2(parts.Pieces.Count + 1));
+        int evaluations = EvaluationsAtLeast + (EvaluationsPerBit * bits);
+        foreach (AnalyticPiece piece in parts.Pieces)
+        {
+            if (Quadrature(target, piece, bits + share + 2, evaluations, cancellation) is not { } result)
+            {
+                return (null, new Refusal(RefusalKind.TooMuchWork, "the integral could not be certified within the work budget", Place(piece)));
+            }
+
+            evaluations -= result.Evaluations;
+            for (int i = 0; i < totals.Length; i++)
+            {
+                totals[i] += result.Values[i];
+            }
+        }
+
+        for (int i = 0; i < totals.Length; i++)
+        {
+            Magnitude gapError = parts.Gaps.Select((gap, g) => Error(gap, gapBounds[g]) * target.GapWeights[i])
+                .Aggregate(Magnitude.Zero, static (sum, term) => sum + term);
+            Ball half = totals[i].WithRadiusAdded(gapError);
+            totals[i] = (parity == Parity.None ? half : 2 * half).WithRadiusAdded(target.TailErrors[i]);
+        }
+
+        return (totals, null);
+    }
+
+    private static QuadratureResult.Enclosed? Quadrature(
+        Target target, AnalyticPiece piece, int bits, int evaluations, CancellationToken cancellation) => CertifiedQuadrature.Integrate(
+            target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, cancellation)
+            as QuadratureResult.Enclosed;
+
+    /// <summary>Cuts the range, with gaps so narrow that they do not matter at the requested accuracy.</summary>
+    private (Decomposition? Parts, PowerBound[]? GapBounds, Refusal? Problem) Decompose(Target target, int bits, Dyadic cut, CancellationToken cancellation)
+    {
+        Magnitude tolerance = Magnitude.PowerOfTwo(-bits - GuardBits);
+        for (int width = bits + (2 * GuardBits); ; width *= 2)
+        {
+            WorkBudget budget = new(IsolationLimit, cancellation);
+            Dyadic lower = parity == Parity.None ? -cut : new Dyadic(-1, -3);
+            (Decomposition? found, Refusal? problem) = new PieceFinder(function, width, budget).Decompose(lower, cut);
+            if (found is null)
+            {
+                return (null, null, problem);
+            }
+
+            Decomposition parts = parity == Parity.None ? found : OnPositiveSide(found);
+            (PowerBound[]? bounds, problem) = BoundGaps(target, parts.Gaps);
+            if (bounds is null || width > WidthLimit || parts.Gaps.Zip(bounds).All(pair => Error(pair.First, pair.Second) <= tolerance))
+            {
+                return (parts, bounds, problem);
+            }
+        }
+    }
+
+    private static Magnitude Error(Gap gap, PowerBound bound) => bound.Integral((gap.Upper - gap.Lower).TopExponent);
+
+    private static Decomposition OnPositiveSide(Decomposition whole) => new(
+        [.. whole.Pieces.Where(static piece => piece.Upper.Sign > 0).Select(static piece => piece.Lower.Sign < 0 ? piece with { Lower = Dyadic.Zero } : piece)],
+        [.. whole.Gaps.Where(static gap => gap.Upper.Sign > 0)]);
+
+    private (PowerBound[]? Bounds, Refusal? Problem) BoundGaps(Target target, IReadOnlyList<Gap> gaps)
+    {
+        var bounds = new PowerBound[gaps.Count];
+        for (int i = 0; i < bounds.Length; i++)
+        {
+            (PowerBound? bound, Refusal? problem) = BoundGap(function, gaps[i]);
+            if (bound is null)
+            {
+                return (null, problem);
+            }
+
+            bounds[i] = target.Shape(bound.Value);
+        }
+
+        return (bounds, null);
+    }
+
+    private static (PowerBound? Bound, Refusal? Problem) BoundGap(Expression function, Gap gap)
+    {
+        SingularBound rules = new(gap);
+        return rules.Above(function) is { } above && above.Order > CriticalOrder
+            ? (above, null)
+            : (null, Singular(gap, rules.Below(function) is { } below && below.Order <= CriticalOrder));
+    }
+
+    private static Refusal Singular(Gap gap, bool isProved)
+    {
+        string place = gap.Exact is { } exact ? "x = " + exact : FormattableString.Invariant($"x = {gap.Lower.ToDouble():G7}");
+        return isProved
+            ? new Refusal(RefusalKind.NotSquareIntegrable, "it has a pole, or grows like the inverse root of the distance: not square integrable", place)
+            : new Refusal(RefusalKind.Undecided, "it could not be bounded near a point where it may be singular", place);
+    }
+
+    private static string Place(AnalyticPiece piece) =>
+        FormattableString.Invariant($"{piece.Lower.ToDouble():G5} < x < {piece.Upper.ToDouble():G5}");
+
+    /// <summary>What is integrated: the integrands on a piece, a bound of them in a gap, and the errors of the tails.</summary>
+    private sealed record Target(
+        Func<Expression, IAnalyticIntegrand> Integrand,
+        Func<PowerBound, PowerBound> Shape,
+        IReadOnlyList<Magnitude> GapWeights,
+        IReadOnlyList<Magnitude> TailErrors);
+}

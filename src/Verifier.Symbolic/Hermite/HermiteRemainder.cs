@@ -1,0 +1,95 @@
+using System.Collections.Concurrent;
+using Verifier.Arithmetic.Balls;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Growth;
+
+namespace Verifier.Symbolic.Hermite;
+
+/// <summary>A part of an activation without closed form: its coefficients are enclosed, many degrees in one pass, and kept.</summary>
+/// <param name="function">The part.</param>
+/// <param name="parity">Its proved parity.</param>
+/// <param name="growth">Bounds of it on the tails.</param>
+internal sealed class HermiteRemainder(Expression function, Parity parity, TailGrowth growth)
+{
+    private const int FirstDegrees = 16;
+    private const int BitsStep = 32;
+    private const int Attempts = 3;
+    private readonly CertifiedExpectation expectation = new(function, parity, growth);
+    private readonly ConcurrentDictionary<(int Count, int Bits), (Ball[]? Values, Refusal? Problem)> coefficients = new();
+    private readonly ConcurrentDictionary<int, (Ball Value, Refusal? Problem)> squares = new();
+
+    /// <summary>The proved parity.</summary>
+    public Parity Parity => parity;
+
+    /// <summary>Whether degree k can have a coefficient other than 0.</summary>
+    public bool Reaches(int index) => parity == Parity.None || (index % 2 == 0) == (parity == Parity.Even);
+
+    /// <summary>The coefficient, of radius at most 2^(−bits), or the whole line with a reason.</summary>
+    public (Ball Value, Refusal? Problem) Coefficient(int index, int bits, CancellationToken cancellation)
+    {
+        int count = FirstDegrees;
+        while (count <= index)
+        {
+            count *= 2;
+        }
+
+        int rounded = RoundUp(bits);
+        if (!coefficients.TryGetValue((count, rounded), out (Ball[]? Values, Refusal? Problem) entry))
+        {
+            entry = Enclose(count, rounded, cancellation);
+            coefficients[(count, rounded)] = entry;
+        }
+
+        return entry.Values is { } values ? (values[index], entry.Problem) : (Ball.Indeterminate, entry.Problem);
+    }
+
+    /// <summary>E[f²], of radius at most 2^(−bits), or the whole line with a reason.</summary>
+    public (Ball Value, Refusal? Problem) SecondMoment(int bits, CancellationToken cancellation)
+    {
+        int rounded = RoundUp(bits);
+        if (!squares.TryGetValue(rounded, out (Ball Value, Refusal? Problem) entry))
+        {
+            (Ball[]? values, Refusal? problem) = Retry(rounded, precision => expectation.SecondMoment(precision, cancellation));
+            entry = (values?[0] ?? Ball.Indeterminate, problem);
+            squares[rounded] = entry;
+        }
+
+        return entry;
+    }
+
+    private static int RoundUp(int bits) => ((Math.Max(bits, 1) + BitsStep - 1) / BitsStep) * BitsStep;
+
+    private (Ball[]? Values, Refusal? Problem) Enclose(int count, int bits, CancellationToken cancellation)
+    {
+        int[] indices = [.. Enumerable.Range(0, count).Where(Reaches)];
+        (Ball[]? found, Refusal? problem) = Retry(bits, precision => expectation.Coefficients(indices, precision, cancellation));
+        if (found is null)
+        {
+            return (null, problem);
+        }
+
+        var values = new Ball[count];
+        for (int i = 0; i < indices.Length; i++)
+        {
+            values[indices[i]] = found[i];
+        }
+
+        return (values, problem);
+    }
+
+    /// <summary>Repeats with more bits until the radius is met.</summary>
+    private static (Ball[]? Values, Refusal? Problem) Retry(int bits, Func<int, (Ball[]? Values, Refusal? Problem)> enclose)
+    {
+        (Ball[]? Values, Refusal? Problem) result = default;
+        for (int attempt = 0; attempt < Attempts; attempt++)
+        {
+            result = enclose(bits + (attempt * BitsStep));
+            if (result.Values is not { } values || values.All(value => value.RadiusIsAtMost(bits)))
+            {
+                return result;
+            }
+        }
+
+        return result with { Problem = new Refusal(RefusalKind.TooMuchWork, "the requested accuracy was not reached") };
+    }
+}
