@@ -7,6 +7,9 @@ namespace Verifier.Cli.Input;
 /// <param name="Hints">What would be accepted, what was perhaps meant.</param>
 internal sealed record InputProblem(string Message, string? Text = null, int? Position = null, IReadOnlyList<string>? Hints = null)
 {
+    /// <summary>The exit code for it.</summary>
+    public int ExitCode { get; init; } = Cli.ExitCode.BadInput;
+
     /// <summary>A problem with hints only.</summary>
     public static InputProblem WithHint(string message, string hint) => new(message, Hints: [hint]);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 namespace Verifier.Cli.Input;
@@ -12,18 +13,15 @@ internal static class NumberOption
         Description = description,
         HelpName = "number",
         DefaultValueFactory = _ => fallback,
-        CustomParser = result =>
-        {
-            string token = result.Tokens[^1].Value;
-            if (long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
-                && value >= least && value <= greatest)
-            {
-                return value;
-            }
+        CustomParser = result => Parse(result, name, least, greatest) ?? fallback,
+    };
 
-            result.AddError($"{name} takes a whole number from {Text(least)} to {Text(greatest)}, not '{token}'.");
-            return fallback;
-        },
+    /// <summary>The same without a default: null when it is not given.</summary>
+    public static Option<long?> OptionalWhole(string name, string description, long least, long greatest) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        CustomParser = result => Parse(result, name, least, greatest),
     };
 
     /// <summary>An option for a number above 0, at most <paramref name="greatest"/>.</summary>
@@ -45,6 +43,19 @@ internal static class NumberOption
             return fallback;
         },
     };
+
+    private static long? Parse(ArgumentResult result, string name, long least, long greatest)
+    {
+        string token = result.Tokens[^1].Value;
+        if (long.TryParse(token, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            && value >= least && value <= greatest)
+        {
+            return value;
+        }
+
+        result.AddError($"{name} takes a whole number from {Text(least)} to {Text(greatest)}, not '{token}'.");
+        return null;
+    }
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

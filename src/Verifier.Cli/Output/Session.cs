@@ -37,7 +37,7 @@ internal sealed record Session(ConsoleStreams Streams, CancellationToken Cancell
             Say($"  {hint}");
         }
 
-        return ExitCode.BadInput;
+        return problem.ExitCode;
     }
 
     /// <summary>The stretch of a long text around the position, and a caret under it.</summary>

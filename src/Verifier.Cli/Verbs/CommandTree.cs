@@ -16,6 +16,12 @@ internal static class CommandTree
             help.Action = new HelpAction { MaxWidth = session.Streams.Width };
         }
 
+        root.Subcommands.Add(HermiteVerb.Create(session));
+        root.Subcommands.Add(ExpandVerb.Create(session));
+        root.Subcommands.Add(GadgetVerb.Create(session));
+        root.Subcommands.Add(CheckVerb.Create(session));
+        root.Subcommands.Add(TrainVerb.Create(session));
+        root.Subcommands.Add(ListVerb.Create(session));
         return root;
     }
 }

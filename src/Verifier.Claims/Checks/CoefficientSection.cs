@@ -1,0 +1,105 @@
+using System.Globalization;
+using Verifier.Arithmetic.Balls;
+using Verifier.Claims.Verdicts;
+using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Networks;
+
+namespace Verifier.Claims.Checks;
+
+/// <summary>The lines about σ̂_0, σ̂_1, … and E[σ²].</summary>
+internal static class CoefficientSection
+{
+    /// <summary>The title.</summary>
+    public const string Title = "Hermite coefficients";
+
+    private const int HighestCompared = 12;
+    private const int HighestFromFormula = 40;
+
+    /// <summary>All lines.</summary>
+    public static IEnumerable<CheckLine> Run(CheckContext context)
+    {
+        yield return Routes(context);
+        if (context.Series.GeneralFormula is { } formula)
+        {
+            yield return General(context, formula);
+        }
+
+        yield return CoefficientSamples.Line(context);
+        yield return HermiteRules.DerivativeLine(context);
+        yield return HermiteRules.ProductLine(context);
+        yield return Zeros(context);
+        yield return SecondMoment(context);
+        yield return Parseval(context);
+    }
+
+    private static CheckLine Routes(CheckContext context)
+    {
+        string statement = string.Create(CultureInfo.InvariantCulture, $"σ̂_k by closed form lies in its enclosure by certified quadrature, 0 ≤ k ≤ {HighestCompared}");
+        RouteComparison comparison = new("equal in canonical form");
+        for (int k = 0; k <= HighestCompared && !comparison.HasFailed; k++)
+        {
+            comparison.Compare(CheckContext.Case(k), context.Value(k), CheckContext.ValueOf(context.Enclosed.Coefficient(k, CheckContext.Bits, context.Cancellation)));
+        }
+
+        return Line(statement, comparison.Verdict, "closed form", "certified quadrature");
+    }
+
+    private static CheckLine General(CheckContext context, GeneralFormula formula)
+    {
+        RouteComparison comparison = new("equal in canonical form, each k");
+        for (int k = formula.ValidFrom; k <= HighestFromFormula; k++)
+        {
+            CertifiedNumber? claimed = formula.EvaluateAt(k) is { } value ? CertifiedNumber.Exact(value, CheckContext.Bits) : null;
+            if (claimed is not null)
+            {
+                comparison.Compare(CheckContext.Case(k), claimed, context.Value(k));
+            }
+        }
+
+        string statement = $"σ̂_k = {formula}, compared up to k = {HighestFromFormula.ToString(CultureInfo.InvariantCulture)}";
+        return Line(statement, comparison.Verdict, "general formula", "closed form of each k");
+    }
+
+    private static CheckLine Zeros(CheckContext context)
+    {
+        int[] zeros = [.. Enumerable.Range(0, HighestCompared + 1).Where(k => context.Coefficient(k).Status == CoefficientStatus.Zero)];
+        string range = string.Create(CultureInfo.InvariantCulture, $"0 ≤ k ≤ {HighestCompared}");
+        if (context.Series.Parity != Parity.None)
+        {
+            (string kind, string vanishing) = context.Series.Parity == Parity.Even ? ("even", "odd") : ("odd", "even");
+            return Line($"σ is {kind}, hence σ̂_k = 0 for every {vanishing} k", new Proved("σ(−x) simplified and compared with ±σ(x)"), "symmetry");
+        }
+
+        return zeros.Length == 0
+            ? Line($"No σ̂_k with {range} is proved to be 0", new Proved("a non-zero value excludes 0; nothing is claimed about an unknown one"), "status")
+            : Line($"Of σ̂_k, {range}, exactly zero are k = {string.Join(", ", zeros)}", new Proved("closed form or an exactly known part"), "status");
+    }
+
+    private static CheckLine SecondMoment(CheckContext context)
+    {
+        RouteComparison comparison = new("equal in canonical form");
+        CertifiedNumber moment = context.SecondMoment;
+        comparison.Compare("E[σ²]", moment, CertifiedNumber.Enclosed(context.Enclosed.SecondMoment(CheckContext.Bits, context.Cancellation)));
+        string statement = moment.ClosedForm is { } form ? $"E[σ(z)²] = {form}" : "E[σ(z)²] is enclosed";
+        return Line(statement, comparison.Verdict, "closed form", "certified quadrature");
+    }
+
+    /// <summary>Σ_{k≤K} σ̂_k² ≤ E[σ²] for each K, by exact values or enclosures.</summary>
+    private static CheckLine Parseval(CheckContext context)
+    {
+        RouteComparison comparison = new("the enclosures of the gaps are non-negative");
+        CertifiedNumber gap = context.SecondMoment;
+        for (int k = 0; k <= HighestCompared; k++)
+        {
+            gap -= context.Value(k).Square();
+            Ball difference = gap.IsProvedZero ? 0 : gap.Value;
+            comparison.RequireNonNegative(CheckContext.Case(k), difference);
+        }
+
+        string left = gap.IsProvedZero ? "0" : gap.Value.ToDecimal(4).Value;
+        string statement = string.Create(CultureInfo.InvariantCulture, $"Parseval: E[σ²] − Σ σ̂_j² over j ≤ k stays at least 0 for k ≤ {HighestCompared}; it ends at {left}");
+        return Line(statement, comparison.Verdict, "second moment", "coefficients");
+    }
+
+    private static CheckLine Line(string statement, Verdict verdict, params string[] routes) => new(Title, statement, verdict, routes);
+}

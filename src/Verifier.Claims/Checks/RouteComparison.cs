@@ -1,0 +1,93 @@
+using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Constants;
+using Verifier.Claims.Verdicts;
+using Verifier.Symbolic.Networks;
+
+namespace Verifier.Claims.Checks;
+
+/// <summary>Compares the values of two routes, case after case, and keeps the weakest outcome.</summary>
+/// <param name="basis">What a proof would rest on, when every case is an exact identity.</param>
+internal sealed class RouteComparison(string basis)
+{
+    /// <summary>Wider enclosures than 10^−6 say too little to call two values equal.</summary>
+    private const int WidestExponent = -6;
+
+    private const int ShownDigits = 20;
+    private static readonly double BinaryDigit = Math.Log10(2);
+
+    private Verdict? failure;
+    private int? exponent;
+
+    /// <summary>Whether a case has failed, so that further cases cannot change the verdict.</summary>
+    public bool HasFailed => failure is Refuted;
+
+    /// <summary>The outcome over all cases so far.</summary>
+    public Verdict Verdict => failure ?? (exponent is int width ? new Enclosed(width) : new Proved(basis));
+
+    /// <summary>Compares two values that should be equal.</summary>
+    /// <param name="witness">Names the case: "k = 3".</param>
+    /// <param name="claimed">The value of the route under test.</param>
+    /// <param name="computed">The value of the other route.</param>
+    public void Compare(string witness, CertifiedNumber claimed, CertifiedNumber computed)
+    {
+        if (HasFailed)
+        {
+            return;
+        }
+
+        if (claimed.ClosedForm is ExactConstant left && computed.ClosedForm is ExactConstant right)
+        {
+            if (left.Equals(right))
+            {
+                return;
+            }
+
+            if ((left - right).TrySign() is not (null or 0))
+            {
+                failure = new Refuted(witness, left.ToString(), right.ToString());
+                return;
+            }
+        }
+
+        CompareEnclosures(witness, claimed.Value, computed.Value);
+    }
+
+    /// <summary>Compares a value with a bound it should not exceed by more than nothing: <paramref name="difference"/> should be at least 0.</summary>
+    public void RequireNonNegative(string witness, Ball difference)
+    {
+        if (difference.IsNegative)
+        {
+            failure = new Refuted(witness, "at least 0", Text(difference));
+        }
+        else if (!difference.IsNonNegative)
+        {
+            CompareEnclosures(witness, difference.Union(0), 0);
+        }
+    }
+
+    private void CompareEnclosures(string witness, Ball claimed, Ball computed)
+    {
+        if (!claimed.Overlaps(computed))
+        {
+            failure = new Refuted(witness, Text(claimed), Text(computed));
+            return;
+        }
+
+        Magnitude width = claimed.Union(computed).Radius;
+        int found = width.IsInfinite ? int.MaxValue : width.IsZero ? int.MinValue : (int)Math.Ceiling((width.TopExponent + 1) * BinaryDigit);
+        if (found > WidestExponent)
+        {
+            failure ??= new Undecided($"at {witness} the enclosures {Text(claimed)} and {Text(computed)} overlap but are too wide to tell");
+        }
+        else if (found > int.MinValue)
+        {
+            exponent = Math.Max(exponent ?? int.MinValue, found);
+        }
+    }
+
+    private static string Text(Ball ball)
+    {
+        (string value, string radius) = ball.ToDecimal(ShownDigits);
+        return $"{value} ± {radius}";
+    }
+}

@@ -1,0 +1,44 @@
+using Verifier.Cli.Output;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Cli.Input;
+
+/// <summary>Reads an activation from the command line and expands it.</summary>
+internal static class ActivationInput
+{
+    private const int LongestShownName = 60;
+
+    /// <summary>The Hermite series of the activation <paramref name="text"/>.</summary>
+    /// <param name="text">A name of the catalogue or text of the activation language.</param>
+    /// <param name="session">The run.</param>
+    /// <param name="problem">Why there is none; null when the result is not null.</param>
+    public static HermiteSeries? Read(string text, Session session, out InputProblem? problem)
+    {
+        if (Parse(text, out problem) is not Expression expression)
+        {
+            return null;
+        }
+
+        AnalysisResult result = ActivationAnalysis.Analyse(expression, session.Cancellation);
+        problem = result.Refusal is { } refusal ? Refused(text, refusal) : null;
+        return result.Series;
+    }
+
+    /// <summary>The tree of <paramref name="text"/>.</summary>
+    public static Expression? Parse(string text, out InputProblem? problem)
+    {
+        ParseResult result = ExpressionParser.Parse(text);
+        problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
+        return result.Expression;
+    }
+
+    private static InputProblem Refused(string text, Refusal refusal)
+    {
+        string shown = text.Length <= LongestShownName ? text : text[..LongestShownName] + "…";
+        return new InputProblem($"'{shown}' has no Hermite series here: {refusal}.")
+        {
+            ExitCode = refusal.Kind is RefusalKind.Undecided or RefusalKind.TooMuchWork ? Cli.ExitCode.Undecided : Cli.ExitCode.BadInput,
+        };
+    }
+}

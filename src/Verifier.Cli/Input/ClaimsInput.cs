@@ -1,0 +1,58 @@
+using System.Globalization;
+using Verifier.Claims;
+using Verifier.Claims.Files;
+using Verifier.Cli.Output;
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Cli.Input;
+
+/// <summary>Reads and checks a claims file.</summary>
+internal static class ClaimsInput
+{
+    private static readonly string[] Extensions = [".yaml", ".yml"];
+
+    /// <summary>Whether a subject of <c>check</c> is meant as a file.</summary>
+    public static bool IsPath(string subject) =>
+        Extensions.Any(extension => subject.EndsWith(extension, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The report about the claims of the file at <paramref name="path"/>, or null and why there is none.</summary>
+    public static CheckReport? Run(string path, Session session, out InputProblem? problem)
+    {
+        if (ReadFile(path, out problem) is not string yaml)
+        {
+            return null;
+        }
+
+        if (ClaimsFileReader.Read(yaml, out ClaimsFileProblem? malformed) is not ClaimsFile file)
+        {
+            problem = At(path, malformed!);
+            return null;
+        }
+
+        if (ActivationInput.Read(file.Activation.Text, session, out problem) is not HermiteSeries series)
+        {
+            return null;
+        }
+
+        CheckReport? report = ClaimsCheck.Run(file, series, session.Cancellation, out ClaimsFileProblem? wrong);
+        problem = report is null ? At(path, wrong!) : null;
+        return report;
+    }
+
+    private static string? ReadFile(string path, out InputProblem? problem)
+    {
+        try
+        {
+            problem = null;
+            return File.ReadAllText(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            problem = new InputProblem($"Cannot read '{path}': {failure.Message}");
+            return null;
+        }
+    }
+
+    private static InputProblem At(string path, ClaimsFileProblem problem) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{path}:{problem.Line}:{problem.Column}: {problem.Message}"));
+}

@@ -1,0 +1,50 @@
+using Verifier.Arithmetic.Balls;
+using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Networks;
+
+namespace Verifier.Reports.Hermite;
+
+/// <summary>What is known about the Hermite series of an activation up to an order, to a number of decimal digits.</summary>
+/// <param name="Series">The series.</param>
+/// <param name="Digits">Every value is enclosed to 10^−Digits.</param>
+/// <param name="Coefficients">σ̂_0, …, σ̂_K.</param>
+/// <param name="SecondMoment">E[σ(z)²].</param>
+/// <param name="Tail">Σ_{k&gt;K} σ̂_k² = E[σ(z)²] − Σ_{k≤K} σ̂_k².</param>
+public sealed record HermiteTable(
+    HermiteSeries Series, int Digits, IReadOnlyList<HermiteCoefficient> Coefficients, CertifiedNumber SecondMoment, CertifiedNumber Tail)
+{
+    private const double BitsPerDigit = 3.3219281;
+    private const int GuardBits = 8;
+
+    /// <summary>The least k ≥ 1 with σ̂_k ≠ 0 (Ben Arous, Gheissari, Jagannath 2021), if the table shows it.</summary>
+    public HermiteCoefficient? InformationExponent => Coefficients.Skip(1).FirstOrDefault(one => one.Status == CoefficientStatus.Nonzero);
+
+    /// <summary>Whether every coefficient between 0 and the information exponent is proved to be 0.</summary>
+    public bool InformationExponentIsProved => InformationExponent is HermiteCoefficient found
+        && Coefficients.Take(found.Index).Skip(1).All(one => one.Status == CoefficientStatus.Zero);
+
+    /// <summary>Computes the table.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The order is negative, or no digit is asked for.</exception>
+    public static HermiteTable Compute(HermiteSeries series, int order, int digits, IProgress<string> progress, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
+        int bits = (int)Math.Ceiling(digits * BitsPerDigit) + GuardBits;
+        List<HermiteCoefficient> coefficients = [];
+        for (int k = 0; k <= order; k++)
+        {
+            progress.Report($"coefficient {k.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
+            coefficients.Add(series.Coefficient(k, bits, cancellation));
+        }
+
+        progress.Report("second moment");
+        CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(bits, cancellation));
+        return new HermiteTable(series, digits, coefficients, moment, TailAfter(coefficients, moment));
+    }
+
+    private static CertifiedNumber TailAfter(List<HermiteCoefficient> coefficients, CertifiedNumber moment) =>
+        coefficients.Aggregate(moment, (rest, one) => rest - new CertifiedNumber(one.ClosedForm, Exact(one)).Square());
+
+    /// <summary>A coefficient that is proved to be 0 takes no width.</summary>
+    private static Ball Exact(HermiteCoefficient coefficient) => coefficient.Status == CoefficientStatus.Zero ? 0 : coefficient.Value;
+}
