@@ -11,7 +11,7 @@ namespace Verifier.Claims.Checks;
 /// <summary>What the sections of a check share.</summary>
 /// <param name="Activation">σ.</param>
 /// <param name="Series">Its Hermite series, by the best route.</param>
-/// <param name="Enclosed">The series by certified quadrature alone: no closed form, no symmetry.</param>
+/// <param name="Enclosed">The series by certified quadrature alone: no closed form, no symmetry; null when there is no such route.</param>
 /// <param name="Function">σ in doubles.</param>
 /// <param name="SquareHasVariance">Whether E[σ(z)⁴] is finite, so that a sample mean of σ² has a standard error.</param>
 /// <param name="Options">Seed and effort.</param>
@@ -19,14 +19,14 @@ namespace Verifier.Claims.Checks;
 internal sealed record CheckContext(
     Expression Activation,
     HermiteSeries Series,
-    HermiteSeries Enclosed,
+    HermiteSeries? Enclosed,
     ActivationFunction Function,
     bool SquareHasVariance,
     CheckOptions Options,
     CancellationToken Cancellation)
 {
-    /// <summary>The accuracy of comparisons: 2^−112 is below 10^−33.</summary>
-    public const int Bits = 112;
+    /// <summary>The accuracy of comparisons: 2^−96 is below 10^−28.</summary>
+    public const int Bits = 96;
 
     /// <summary>A stream of random numbers for one purpose.</summary>
     public RandomSequence Random(ulong purpose) => new RandomSequence(Options.Seed).Split(purpose);
@@ -36,7 +36,7 @@ internal sealed record CheckContext(
     {
         Expression activation = series.Activation;
         bool squareHasVariance = ActivationAnalysis.Analyse(Build.Power(activation, Build.Number(2)), cancellation).Succeeded;
-        return new CheckContext(activation, series, EnclosedHermiteSeries.TryCreate(activation) ?? series, EvaluateDouble.Compile(activation).Evaluate, squareHasVariance, options, cancellation);
+        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), EvaluateDouble.Compile(activation).Evaluate, squareHasVariance, options, cancellation);
     }
 
     /// <summary>E[σ(z)²].</summary>

@@ -16,7 +16,7 @@ namespace Verifier.Claims.Checks;
 internal static class DesignedSection
 {
     private const string Title = "Designed loss (Theorem 2), γ = σ̂_2 h_2 + σ̂_4 h_4";
-    private const int Bits = 80;
+    private const int Bits = CheckContext.Bits;
     private const int Draws = 100_000;
     private const int PaperDimension = 50;
     private static readonly int[] Kept = [2, 4];

@@ -15,7 +15,7 @@ internal static class ExpansionSection
     private const string Title = "Population loss (Theorem 1)";
     private const int HighestExact = 4;
     private const int Truncation = 24;
-    private const int LossBits = 64;
+    private const int LossBits = CheckContext.Bits;
     private const int Draws = 100_000;
 
     private static readonly (int Dimension, int StudentWidth)[] Shapes = [(2, 3), (3, 2), (4, 6)];

@@ -8,7 +8,7 @@ namespace Verifier.Reports.Text;
 public static class CheckText
 {
     private const int Indent = 2;
-    private const int VerdictColumns = 16;
+    private const int VerdictColumns = 18;
 
     /// <summary>Writes <paramref name="report"/> onto <paramref name="page"/>.</summary>
     public static TextPage Write(TextPage page, CheckReport report)
