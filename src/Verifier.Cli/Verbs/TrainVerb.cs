@@ -1,15 +1,12 @@
 using System.CommandLine;
 using System.Globalization;
-using Verifier.Arithmetic.Balls;
 using Verifier.Cli.Input;
 using Verifier.Cli.Output;
 using Verifier.Numeric.Experiments;
-using Verifier.Numeric.Sampling;
 using Verifier.Numeric.Training;
 using Verifier.Reports.Json;
 using Verifier.Reports.Plots;
 using Verifier.Reports.Text;
-using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Cli.Verbs;
@@ -18,7 +15,6 @@ namespace Verifier.Cli.Verbs;
 internal static class TrainVerb
 {
     private const int HighestCoefficient = 40;
-    private const int Bits = 64;
     private const int LargestDimension = 500;
 
     /// <summary>The verb.</summary>
@@ -73,22 +69,13 @@ internal static class TrainVerb
             return session.Fail(problem!);
         }
 
-        ExperimentPlan plan = experiment.Prepare(Describe(activation, series, session.Cancellation), settings, session.Cancellation);
+        ExperimentPlan plan = experiment.Prepare(ExperimentActivation.Of(activation, series, HighestCoefficient, session.Cancellation), settings, session.Cancellation);
         return plan switch
         {
             ExperimentPlan.Ready ready => Complete(ready, settings.Seed, files, json, session),
             ExperimentPlan.NotApplicable none => session.Fail(new InputProblem($"'{name}' is not applicable to '{activation}': {none.Reason}")),
             _ => throw new ArgumentOutOfRangeException(nameof(name), plan, "A plan without an action."),
         };
-    }
-
-    private static ExperimentActivation Describe(string name, HermiteSeries series, CancellationToken cancellation)
-    {
-        double[] coefficients = [.. Enumerable.Range(0, HighestCoefficient + 1).Select(k => series.Coefficient(k, Bits, cancellation))
-            .Select(one => one.Status == CoefficientStatus.Zero ? 0 : one.Value.ToDouble())];
-        DifferentiableActivation functions = new(
-            EvaluateDouble.Compile(series.Activation).Evaluate, EvaluateDouble.Compile(Differentiate.Of(series.Activation)).Evaluate);
-        return new ExperimentActivation(name, functions, coefficients);
     }
 
     private static int Complete(ExperimentPlan.Ready ready, ulong seed, Files files, bool json, Session session)

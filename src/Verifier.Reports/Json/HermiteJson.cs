@@ -55,7 +55,6 @@ public static class HermiteJson
 
         json.WriteStartObject("generalFormula");
         json.WriteString("text", formula.ToString());
-        json.WriteString("latex", GeneralFormulaLatex.Write(formula));
         json.WriteNumber("from", formula.ValidFrom);
         json.WriteEndObject();
     }
