@@ -2,7 +2,9 @@ using System.Runtime.Intrinsics;
 
 namespace Verifier.Numeric.Random;
 
-/// <summary>An endless sequence of random numbers, addressed by position: Philox4x32-10 with key <see cref="Seed"/> and upper counter half <see cref="Stream"/>.</summary>
+/// <summary>
+/// An endless sequence of random numbers, addressed by position: Philox4x32-10 with key <see cref="Seed"/> and upper counter half <see cref="Stream"/>.
+/// </summary>
 /// <param name="Seed">The key; one per experiment.</param>
 /// <param name="Stream">Which of the 2⁶⁴ sequences of this key; <see cref="Split"/> derives further ones.</param>
 /// <remarks>Equality of value: equal streams give equal numbers. The default is seed 0, stream 0.</remarks>
