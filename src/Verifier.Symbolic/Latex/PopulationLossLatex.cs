@@ -41,13 +41,14 @@ public static class PopulationLossLatex
     };
 
     /// <summary>The bound of the terms above the cut-off for unit rows: the remainder lies between 0 and this.</summary>
-    public static string TailBound(PopulationLoss loss) => loss.SameActivation
-        ? loss.TeacherTail.ClosedForm is { } tail
-            ? MultivariateLatex.Times(tail, @"\bigl(\|a^{\star}\|_1+\|a\|_1\bigr)^2")
-            : string.Create(CultureInfo.InvariantCulture, $@"\Bigl(\sum_{{k>{loss.HighestDegree}}}\hat{{\sigma}}_{{k}}^{{2}}\Bigr)\bigl(\|a^{{\star}}\|_1+\|a\|_1\bigr)^2")
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $@"\Bigl(\|a^{{\star}}\|_1\bigl(\sum_{{k>{loss.HighestDegree}}}\hat{{\sigma}}_{{k}}^{{2}}\bigr)^{{1/2}}+\|a\|_1\bigl(\sum_{{k>{loss.HighestDegree}}}\hat{{\gamma}}_{{k}}^{{2}}\bigr)^{{1/2}}\Bigr)^2");
+    public static string TailBound(PopulationLoss loss)
+    {
+        const string norms = @"\bigl(\|a^{\star}\|_1+\|a\|_1\bigr)^2";
+        return !loss.SameActivation
+            ? $@"\Bigl(\|a^{{\star}}\|_1\bigl({TailSum(loss, @"\sigma")}\bigr)^{{1/2}}+\|a\|_1\bigl({TailSum(loss, @"\gamma")}\bigr)^{{1/2}}\Bigr)^2"
+            : loss.TeacherTail.ClosedForm is { } tail ? MultivariateLatex.Times(tail, norms)
+            : $@"\Bigl({TailSum(loss, @"\sigma")}\Bigr){norms}";
+    }
 
     /// <summary>The part of the loss no student changes, for orthonormal teacher rows, in <c>\|a^{\star}\|_2^2</c> and <c>\sum_i a_i^{\star}</c>.</summary>
     public static string OrthonormalConstant(OrthonormalTeacherConstant constant)
@@ -58,6 +59,9 @@ public static class PopulationLossLatex
         terms.Add(@"\mathbb{E}\,\xi^2");
         return LatexSum.Of(terms);
     }
+
+    private static string TailSum(PopulationLoss loss, string letter) =>
+        string.Create(CultureInfo.InvariantCulture, $@"\sum_{{k>{loss.HighestDegree}}}\hat{{{letter}}}_{{k}}^{{2}}");
 
     private static void AddConstant(List<string> terms, CertifiedNumber factor, string shape, string letter)
     {

@@ -19,17 +19,20 @@ public sealed record GadgetProof(IReadOnlyList<GadgetProofLine> Lines)
     public GadgetProofLine? Witness => Lines.FirstOrDefault(line => !line.Holds);
 
     /// <summary>The proof for a constructed gadget: E[h_k(uᵀx) φ] = (1/σ̂_k) q_k(p, q), with the letter r_k for 1/σ̂_k.</summary>
-    public static GadgetProof Of(Gadget gadget) => Of(
+    public static GadgetProof Of(Gadget gadget, CancellationToken cancellation = default) => Of(
         gadget.WithReciprocals,
         gadget.Parts.ToDictionary(
             part => part.Degree,
-            part => part.Target * GadgetVariables.Letter(GadgetVariables.Reciprocal(part.Degree))));
+            part => part.Target * GadgetVariables.Letter(GadgetVariables.Reciprocal(part.Degree))),
+        cancellation);
 
     /// <summary>The proof for any polynomial φ in α, β, V, W, c and further letters.</summary>
     /// <param name="gadget">φ.</param>
     /// <param name="expected">R_k for the degrees where it is not 0.</param>
+    /// <param name="cancellation">Stops between the products of moments.</param>
     /// <exception cref="ArgumentOutOfRangeException">The degree of φ in α, β is above <see cref="Gadget.HighestDegree"/>.</exception>
-    public static GadgetProof Of(MultivariatePolynomial gadget, IReadOnlyDictionary<int, MultivariatePolynomial> expected)
+    public static GadgetProof Of(
+        MultivariatePolynomial gadget, IReadOnlyDictionary<int, MultivariatePolynomial> expected, CancellationToken cancellation = default)
     {
         int inputDegree = GadgetTerms.InputDegree(gadget);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(inputDegree, Gadget.HighestDegree, nameof(gadget));
@@ -37,7 +40,7 @@ public sealed record GadgetProof(IReadOnlyList<GadgetProofLine> Lines)
         var expectation = new GaussianExpectation();
         return new GadgetProof([.. Enumerable.Range(0, highest + 1).Select(k => new GadgetProofLine(
             k,
-            k > inputDegree ? MultivariatePolynomial.Zero : expectation.WithOrthonormalHermite(k, gadget),
+            k > inputDegree ? MultivariatePolynomial.Zero : expectation.WithOrthonormalHermite(k, gadget, cancellation),
             expected.GetValueOrDefault(k, MultivariatePolynomial.Zero)))]);
     }
 

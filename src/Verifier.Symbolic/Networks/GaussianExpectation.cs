@@ -22,12 +22,14 @@ public sealed class GaussianExpectation
 
     /// <summary>E[h_k(z) F(α, β)] with h_k = He_k/√k!, as a polynomial in p, q, V, W, c and the other letters of F.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The degree is negative.</exception>
-    public MultivariatePolynomial WithOrthonormalHermite(int degree, MultivariatePolynomial function)
+    public MultivariatePolynomial WithOrthonormalHermite(
+        int degree, MultivariatePolynomial function, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(degree);
         MultivariatePolynomial sum = MultivariatePolynomial.Zero;
         foreach ((int a, int b, MultivariatePolynomial coefficient) in GadgetTerms.ByInputs(function))
         {
+            cancellation.ThrowIfCancellationRequested();
             sum += coefficient * WithProbabilistHermite(degree, a, b);
         }
 
