@@ -8,7 +8,8 @@ namespace Verifier.Arithmetic.Balls;
 /// Every operation encloses: for all numbers in the operands the result contains the true value. What is undefined or out of range is
 /// <see cref="Indeterminate"/>, the whole line; there is no NaN. Binary operations work at the larger precision of their operands.
 /// Exponents are limited to ±2^40: larger values are indeterminate, smaller ones are absorbed by the radius.
-/// The default value is the exact number 0. The design follows Johansson, Arb: efficient arbitrary-precision midpoint-radius interval arithmetic, 2017.
+/// The default value is the exact number 0. The design follows Johansson, Arb: efficient arbitrary-precision midpoint-radius interval
+/// arithmetic, 2017.
 /// </remarks>
 public readonly struct Ball : IEquatable<Ball>
 {
@@ -119,7 +120,10 @@ public readonly struct Ball : IEquatable<Ball>
     /// <summary>Whether midpoint or radius differ.</summary>
     public static bool operator !=(Ball left, Ball right) => !left.Equals(right);
 
-    /// <summary>A small ball around a rational: exact where <paramref name="precision"/> bits suffice, else of relative radius at most 2^(1−precision).</summary>
+    /// <summary>
+    /// A small ball around a rational: exact where <paramref name="precision"/> bits suffice, else of relative radius at most
+    /// 2^(1−precision).
+    /// </summary>
     public static Ball FromRational(Rational value, int precision)
     {
         CheckPrecision(precision);
@@ -145,7 +149,10 @@ public readonly struct Ball : IEquatable<Ball>
     public static Ball FromDouble(double exact, int precision) =>
         double.IsFinite(exact) ? FromDyadic(Dyadic.FromDouble(exact), precision) : Indeterminate.WithPrecision(precision);
 
-    /// <summary>The ball with the given midpoint and radius; the midpoint is rounded to <paramref name="precision"/> bits and the radius grows by the error.</summary>
+    /// <summary>
+    /// The ball with the given midpoint and radius; the midpoint is rounded to <paramref name="precision"/> bits and the radius grows
+    /// by the error.
+    /// </summary>
     public static Ball Create(Dyadic midpoint, Magnitude radius, int precision)
     {
         if (radius.IsInfinite || radius.TopExponent > ExponentLimit || midpoint.TopExponent > ExponentLimit)

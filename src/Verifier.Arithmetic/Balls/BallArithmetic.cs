@@ -2,10 +2,15 @@ using System.Numerics;
 
 namespace Verifier.Arithmetic.Balls;
 
-/// <summary>The four operations and integer powers on balls: midpoints are computed exactly, then rounded with the error added to the radius.</summary>
+/// <summary>
+/// The four operations and integer powers on balls: midpoints are computed exactly, then rounded with the error added to the radius.
+/// </summary>
 public static class BallArithmetic
 {
-    /// <summary>The power x^<paramref name="exponent"/>; x^0 = 1, and a negative exponent takes the reciprocal (indeterminate if x contains 0).</summary>
+    /// <summary>
+    /// The power x^<paramref name="exponent"/>; x^0 = 1, and a negative exponent takes the reciprocal (indeterminate if x contains
+    /// 0).
+    /// </summary>
     public static Ball Pow(this Ball x, int exponent)
     {
         if (exponent < 0)
@@ -59,6 +64,12 @@ public static class BallArithmetic
             return Ball.Indeterminate.WithPrecision(precision);
         }
 
+        if (RealEnclosure.IsRelativelyWide(right))
+        {
+            Ball reciprocal = DivideExact(Dyadic.One, right.Lower, precision).Union(DivideExact(Dyadic.One, right.Upper, precision));
+            return Multiply(left, reciprocal, precision);
+        }
+
         Ball quotient = DivideExact(left.Midpoint, right.Midpoint, precision);
         if (left.IsExact && right.IsExact)
         {
@@ -84,9 +95,20 @@ public static class BallArithmetic
 
     private static Ball Power(Ball x, long exponent)
     {
-        // Even powers of a ball around 0 are non-negative: |x|^n is the sharper enclosure.
-        Ball square = exponent % 2 == 0 && x.ContainsZero ? x.Abs() : x;
-        Ball result = ((Ball)1).WithPrecision(x.Precision);
+        if (exponent < 2 || x.IsExact || !x.IsFinite || !RealEnclosure.IsRelativelyWide(x))
+        {
+            return BinaryPower(x, exponent);
+        }
+
+        // Odd powers are monotone; even ones are monotone in |x|.
+        Ball y = exponent % 2 == 0 ? x.Abs() : x;
+        Ball lower = exponent % 2 == 0 && y.Lower.Sign < 0 ? 0 : y.LowerPoint();
+        return BinaryPower(lower, exponent).Union(BinaryPower(y.UpperPoint(), exponent)).WithPrecision(x.Precision);
+    }
+
+    private static Ball BinaryPower(Ball square, long exponent)
+    {
+        Ball result = ((Ball)1).WithPrecision(square.Precision);
         while (exponent > 0)
         {
             if ((exponent & 1) == 1)

@@ -15,11 +15,22 @@ public static class BallDecimal
     public static double ToDouble(this Ball ball) => ball.IsFinite ? ball.Midpoint.ToDouble() : double.NaN;
 
     /// <summary>The midpoint to <paramref name="digits"/> significant digits and a radius that encloses.</summary>
-    /// <remarks>Plain notation for |value| from 1e−10 to 1e40, else an exponent. An exactly printed number has radius 0 and no trailing zeros.</remarks>
+    /// <remarks>
+    /// Plain notation for |value| from 1e−10 to 1e40, else an exponent. An exactly printed number has radius 0 and no trailing zeros.
+    /// </remarks>
     public static (string Value, string Radius) ToDecimal(this Ball ball, int digits)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
-        return IsPrintable(ball) ? Print(ball, digits - 1 - DecimalExponent(ball.Midpoint.ToRational())) : Outline(ball);
+        if (!IsPrintable(ball))
+        {
+            return Outline(ball);
+        }
+
+        // Rounding may carry into one more digit: 9.96 to two digits is 10.
+        Rational midpoint = ball.Midpoint.ToRational();
+        int places = digits - 1 - DecimalExponent(midpoint);
+        bool carries = BigInteger.Abs(Scaled(midpoint, places)) >= BigInteger.Pow(10, digits);
+        return Print(ball, carries ? places - 1 : places);
     }
 
     /// <summary>The midpoint to <paramref name="places"/> digits after the point and a radius that encloses.</summary>
@@ -45,7 +56,7 @@ public static class BallDecimal
     private static (string Value, string Radius) Print(Ball ball, int places)
     {
         Rational midpoint = ball.Midpoint.ToRational();
-        BigInteger scaled = ((midpoint * Ten(places)) + new Rational(1, 2)).Floor();
+        BigInteger scaled = Scaled(midpoint, places);
         Rational error = Rational.Abs(midpoint - (scaled * Ten(-places)));
         if (error.IsZero && ball.IsExact)
         {
@@ -58,6 +69,8 @@ public static class BallDecimal
         bool negligible = ball.Radius.TopExponent < -LargestPrintedBits;
         return (WriteValue(scaled, places), WriteRadius(error + (negligible && !ball.IsExact ? smallest : ball.Radius.ToDyadic().ToRational())));
     }
+
+    private static BigInteger Scaled(Rational value, int places) => ((value * Ten(places)) + new Rational(1, 2)).Floor();
 
     private static (BigInteger Digits, int Places) WithoutTrailingZeros(BigInteger scaled, int places)
     {

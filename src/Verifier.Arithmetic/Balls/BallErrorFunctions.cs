@@ -50,7 +50,7 @@ public static class BallErrorFunctions
         }
 
         // The derivative varies by the factor e^(2|x|r) over the ball.
-        if ((x.MagnitudeUpperBound * x.Radius).TopExponent > -3 || x.Radius.TopExponent > -3)
+        if ((x.MagnitudeUpperBound * x.Radius).TopExponent > -5 || RealEnclosure.IsWide(x))
         {
             return point(x.Lower, x.Precision).Union(point(x.Upper, x.Precision));
         }

@@ -8,6 +8,8 @@ public static class BallExponential
     private const int GuardBits = 12;
     private const long LargestArgumentExponent = 40;
 
+    private static Magnitude Third { get; } = Magnitude.FromUnits(85, -8);
+
     /// <summary>e^x. Beyond the exponent limit: indeterminate for x → ∞, a ball [0, tiny] for x → −∞.</summary>
     public static Ball Exp(this Ball x)
     {
@@ -17,7 +19,7 @@ public static class BallExponential
         }
 
         // |e^x − e^m| ≤ e^m (e^r − 1) and e^r − 1 ≤ r + r² for r ≤ 1; wide balls use the monotone endpoints.
-        if (x.Radius.TopExponent > -3)
+        if (RealEnclosure.IsWide(x))
         {
             return Point(x.Lower, x.Precision).Union(Point(x.Upper, x.Precision));
         }
@@ -29,51 +31,39 @@ public static class BallExponential
     /// <summary>sinh x, with full relative accuracy near 0.</summary>
     public static Ball Sinh(this Ball x)
     {
-        if (!x.IsFinite)
+        // sinh' = cosh = √(1 + sinh²).
+        static Magnitude Slope(Ball x, Ball center)
         {
-            return x;
+            Magnitude value = center.MagnitudeUpperBound;
+            return (Magnitude.One + (value * value)).Sqrt() * RealEnclosure.Growth(x);
         }
 
-        if (x.Radius.TopExponent > -3)
-        {
-            return SinhPoint(x.Lower, x.Precision).Union(SinhPoint(x.Upper, x.Precision));
-        }
-
-        Ball center = SinhPoint(x.Midpoint, x.Precision);
-        return x.IsExact ? center : center.WithRadiusAdded(x.WithPrecision(30).Cosh().MagnitudeUpperBound * x.Radius);
+        return x.IsFinite ? RealEnclosure.Monotone(x, SinhPoint, Slope) : x;
     }
 
     /// <summary>cosh x.</summary>
     public static Ball Cosh(this Ball x)
     {
-        Ball exponential = x.Abs().Exp();
-        if (!exponential.IsFinite || x.Radius.TopExponent <= -3)
-        {
-            return Halve(exponential + (1 / exponential));
-        }
+        // |sinh x| ≤ min(1, |x|) cosh x.
+        static Magnitude Slope(Ball x, Ball center) =>
+            Magnitude.Min(Magnitude.One, x.MagnitudeUpperBound) * center.MagnitudeUpperBound * RealEnclosure.Growth(x);
 
-        // cosh grows with |x|.
-        Ball absolute = x.Abs();
-        Dyadic least = absolute.Lower.Sign > 0 ? absolute.Lower : Dyadic.Zero;
-        return Cosh(Ball.Create(least, Magnitude.Zero, x.Precision)).Union(Cosh(absolute.UpperPoint())).WithPrecision(x.Precision);
+        return x.IsFinite ? RealEnclosure.EvenGrowing(x, CoshPoint, Slope) : x;
     }
 
     /// <summary>tanh x, with full relative accuracy near 0.</summary>
     public static Ball Tanh(this Ball x)
     {
-        if (!x.IsFinite)
+        // tanh' = 1/cosh² ≤ 1/(1 + x² + x⁴/3).
+        static Magnitude Slope(Ball x, Ball center)
         {
-            return Ball.Create(Dyadic.Zero, Magnitude.One, x.Precision);
+            Magnitude least = x.MagnitudeLowerBound;
+            Magnitude square = least.MultiplyDown(least);
+            Magnitude excess = Magnitude.Max(square, square.MultiplyDown(square).MultiplyDown(Third));
+            return Magnitude.Min(Magnitude.One, excess.IsZero ? Magnitude.One : Magnitude.One / excess);
         }
 
-        if (x.Radius.TopExponent > -3)
-        {
-            return TanhPoint(x.Lower, x.Precision).Union(TanhPoint(x.Upper, x.Precision));
-        }
-
-        // |tanh'| = sech² ≤ min(1, 4 e^(−2|x|)).
-        Ball center = TanhPoint(x.Midpoint, x.Precision);
-        return x.IsExact ? center : center.WithRadiusAdded(x.Radius * Slope(x));
+        return x.IsFinite ? RealEnclosure.Monotone(x, TanhPoint, Slope) : Ball.Create(Dyadic.Zero, Magnitude.One, x.Precision);
     }
 
     /// <summary>e^x for an exact x.</summary>
@@ -118,36 +108,34 @@ public static class BallExponential
 
     private static Ball SinhPoint(Dyadic x, int precision)
     {
-        // (e^x − e^−x)/2 loses as many bits as x is small; below the precision the cubic remainder decides: |sinh x − x| ≤ |x|³ for |x| ≤ 1.
-        int lost = (int)Math.Clamp(-x.TopExponent, 0, precision);
+        // (e^x − e^−x)/2 loses as many bits as x is small.
+        int lost = RealEnclosure.LostBits(x, precision);
         if (lost == precision)
         {
-            Magnitude size = Magnitude.FromDyadic(x);
-            return Ball.Create(x, size * size * size, precision);
+            return RealEnclosure.Cubic(x, precision);
         }
 
         Ball exponential = Point(x, precision + (2 * lost) + 4);
         return Halve(exponential - (1 / exponential)).WithPrecision(precision);
     }
 
+    private static Ball CoshPoint(Dyadic x, int precision)
+    {
+        Ball exponential = Point(Dyadic.Abs(x), precision + 4);
+        return Halve(exponential + (1 / exponential)).WithPrecision(precision);
+    }
+
     private static Ball TanhPoint(Dyadic x, int precision)
     {
-        int lost = (int)Math.Clamp(-x.TopExponent, 0, precision);
+        int lost = RealEnclosure.LostBits(x, precision);
         if (lost == precision)
         {
-            Magnitude size = Magnitude.FromDyadic(x);
-            return Ball.Create(x, size * size * size, precision);
+            return RealEnclosure.Cubic(x, precision);
         }
 
         // tanh x = sign(x) (1 − q)/(1 + q) with q = e^(−2|x|) ≤ 1.
         Ball decay = Point(-Dyadic.Abs(x).Scale(1), precision + (2 * lost) + 4);
         Ball value = ((1 - decay) / (1 + decay)).WithPrecision(precision);
         return x.Sign < 0 ? -value : value;
-    }
-
-    private static Magnitude Slope(Ball x)
-    {
-        Ball least = Ball.Create(-x.MagnitudeLowerBound.ToDyadic().Scale(1), Magnitude.Zero, 30);
-        return Magnitude.Min(Magnitude.One, least.Exp().MagnitudeUpperBound * Magnitude.FromUnits(4, 0));
     }
 }

@@ -16,16 +16,14 @@ public static class BallInverseTrigonometric
             return quarterTurn.Union(-quarterTurn);
         }
 
-        if (x.Radius.TopExponent > -4)
+        // arctan' = 1/(1 + x²).
+        static Magnitude Slope(Ball x, Ball center)
         {
-            return AtanPoint(x.Lower, x.Precision).Union(AtanPoint(x.Upper, x.Precision));
+            Magnitude least = x.MagnitudeLowerBound;
+            return least > Magnitude.One ? Magnitude.One / least.MultiplyDown(least) : Magnitude.One;
         }
 
-        // |arctan'| = 1/(1 + x²).
-        Ball center = AtanPoint(x.Midpoint, x.Precision);
-        Magnitude least = x.MagnitudeLowerBound;
-        Magnitude slope = least > Magnitude.One ? Magnitude.One / least.MultiplyDown(least) : Magnitude.One;
-        return x.IsExact ? center : center.WithRadiusAdded(x.Radius * slope);
+        return RealEnclosure.Monotone(x, AtanPoint, Slope);
     }
 
     /// <summary>arcsin x, between −π/2 and π/2; indeterminate unless |x| ≤ 1 is certain.</summary>
@@ -38,7 +36,7 @@ public static class BallInverseTrigonometric
 
         // |arcsin'| = 1/√(1 − x²) is unbounded at ±1, where the endpoints serve.
         Magnitude complement = ((1 - x) * (1 + x)).MagnitudeLowerBound;
-        if (x.IsExact || (x.Radius.TopExponent <= -4 && complement.TopExponent > -4))
+        if (x.IsExact || (!RealEnclosure.IsWide(x) && complement.TopExponent > -4))
         {
             return AsinPoint(x.Midpoint, x.Precision).WithRadiusAdded(x.IsExact ? Magnitude.Zero : x.Radius / complement.SqrtDown());
         }
@@ -50,11 +48,10 @@ public static class BallInverseTrigonometric
     /// <summary>arctan x for an exact x, to full relative accuracy.</summary>
     internal static Ball AtanPoint(Dyadic x, int precision)
     {
-        int lost = (int)Math.Clamp(-x.TopExponent, 0, precision);
+        int lost = RealEnclosure.LostBits(x, precision);
         if (lost == precision)
         {
-            Magnitude size = Magnitude.FromDyadic(x);
-            return Ball.Create(x, size * size * size, precision);
+            return RealEnclosure.Cubic(x, precision);
         }
 
         Ball exact = Ball.Create(x, Magnitude.Zero, precision + lost + GuardBits);

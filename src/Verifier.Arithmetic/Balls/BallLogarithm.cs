@@ -15,7 +15,7 @@ public static class BallLogarithm
             return Ball.Indeterminate.WithPrecision(x.Precision);
         }
 
-        if (x.Radius.TopExponent > x.Midpoint.TopExponent - 4)
+        if (RealEnclosure.IsRelativelyWide(x))
         {
             return Point(x.Lower, x.Precision).Union(Point(x.Upper, x.Precision));
         }

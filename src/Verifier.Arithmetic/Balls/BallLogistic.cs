@@ -11,82 +11,65 @@ public static class BallLogistic
             return Ball.Indeterminate.WithPrecision(u.Precision);
         }
 
-        if (u.Radius.TopExponent > -4)
-        {
-            return Log1pPoint(u.Lower, u.Precision).Union(Log1pPoint(u.Upper, u.Precision));
-        }
-
-        Ball center = Log1pPoint(u.Midpoint, u.Precision);
-        return u.IsExact ? center : center.WithRadiusAdded(u.Radius / (1 + u).MagnitudeLowerBound);
+        // log1p' = 1/(1 + u).
+        return RealEnclosure.IsRelativelyWide(u + 1)
+            ? Log1pPoint(u.Lower, u.Precision).Union(Log1pPoint(u.Upper, u.Precision))
+            : RealEnclosure.Monotone(u, Log1pPoint, (x, _) => Magnitude.One / (1 + x).MagnitudeLowerBound);
     }
 
     /// <summary>1/(1 + e^(−x)).</summary>
     public static Ball Sigmoid(this Ball x)
     {
-        if (!x.IsFinite)
-        {
-            return Ball.Create(Dyadic.One.Scale(-1), Magnitude.PowerOfTwo(-1), x.Precision);
-        }
+        // The derivative is σ(1 − σ) ≤ min(σ, 1/4), and σ grows no faster than e^x.
+        static Magnitude Slope(Ball x, Ball center) =>
+            Magnitude.Min(Magnitude.PowerOfTwo(-2), center.MagnitudeUpperBound * RealEnclosure.Growth(x));
 
-        if (x.Radius.TopExponent > -3)
-        {
-            return SigmoidOf(x.LowerPoint()).Union(SigmoidOf(x.UpperPoint())).WithPrecision(x.Precision);
-        }
-
-        return SigmoidOf(x);
+        return x.IsFinite
+            ? RealEnclosure.Monotone(x, SigmoidPoint, Slope)
+            : Ball.Create(Dyadic.One.Scale(-1), Magnitude.PowerOfTwo(-1), x.Precision);
     }
 
     /// <summary>log(1 + e^x), the softplus function.</summary>
     public static Ball Log1pExp(this Ball x)
     {
-        if (!x.IsFinite)
-        {
-            return x;
-        }
+        // The derivative is σ = u/(1 + u) ≤ min(1, log(1 + u)) for u = e^x.
+        static Magnitude Slope(Ball x, Ball center) =>
+            Magnitude.Min(Magnitude.One, center.MagnitudeUpperBound * RealEnclosure.Growth(x));
 
-        if (x.Radius.TopExponent > -3)
-        {
-            return Log1pExpOf(x.LowerPoint()).Union(Log1pExpOf(x.UpperPoint())).WithPrecision(x.Precision);
-        }
-
-        return Log1pExpOf(x);
+        return x.IsFinite ? RealEnclosure.Monotone(x, Log1pExpPoint, Slope) : x;
     }
 
-    /// <summary>log cosh x = log(1 + 2 sinh²(x/2)), with full relative accuracy near 0.</summary>
+    /// <summary>log cosh x, with full relative accuracy near 0.</summary>
     public static Ball LogCosh(this Ball x)
     {
-        Ball absolute = x.Abs();
-        if (!x.IsFinite)
-        {
-            return x;
-        }
+        // The derivative is tanh x, and |tanh x| ≤ min(1, |x|).
+        static Magnitude Slope(Ball x, Ball center) => Magnitude.Min(Magnitude.One, x.MagnitudeUpperBound);
 
-        if (absolute.Midpoint.TopExponent <= 1 && absolute.Radius.TopExponent < 0)
-        {
-            return absolute.Scale(-1).Sinh().Pow(2).Scale(1).Log1p();
-        }
-
-        // log cosh x = |x| − log 2 + log(1 + e^(−2|x|)), increasing in |x|.
-        if (absolute.Radius.TopExponent > -3)
-        {
-            Ball least = absolute.Lower.Sign > 0 ? absolute.LowerPoint() : default(Ball).WithPrecision(x.Precision);
-            return LogCosh(least).Union(LogCosh(absolute.UpperPoint())).WithPrecision(x.Precision);
-        }
-
-        return absolute - Ball.Log2(x.Precision) + (-absolute.Scale(1)).Exp().Log1p();
+        return x.IsFinite ? RealEnclosure.EvenGrowing(x, LogCoshPoint, Slope) : x;
     }
 
-    private static Ball SigmoidOf(Ball x)
+    private static Ball SigmoidPoint(Dyadic x, int precision)
     {
         // e^(−|x|) ≤ 1 never overflows.
-        Ball decay = (x.Midpoint.Sign < 0 ? x : -x).Exp();
-        return x.Midpoint.Sign < 0 ? decay / (1 + decay) : 1 / (1 + decay);
+        Ball decay = BallExponential.Point(-Dyadic.Abs(x), precision + 4);
+        return ((x.Sign < 0 ? decay : 1) / (1 + decay)).WithPrecision(precision);
     }
 
-    private static Ball Log1pExpOf(Ball x)
+    private static Ball Log1pExpPoint(Dyadic x, int precision)
     {
-        Ball correction = (x.Midpoint.Sign < 0 ? x : -x).Exp().Log1p();
-        return x.Midpoint.Sign < 0 ? correction : x + correction;
+        Ball correction = BallExponential.Point(-Dyadic.Abs(x), precision + 4).Log1p();
+        Ball value = x.Sign < 0 ? correction : Ball.Create(x, Magnitude.Zero, precision + 4) + correction;
+        return value.WithPrecision(precision);
+    }
+
+    /// <summary>log(1 + 2 sinh²(x/2)) near 0, else |x| − log 2 + log(1 + e^(−2|x|)).</summary>
+    private static Ball LogCoshPoint(Dyadic x, int precision)
+    {
+        Ball absolute = Ball.Create(Dyadic.Abs(x), Magnitude.Zero, precision + 8);
+        Ball value = x.TopExponent <= 1
+            ? absolute.Scale(-1).Sinh().Pow(2).Scale(1).Log1p()
+            : absolute - Ball.Log2(precision + 8) + (-absolute.Scale(1)).Exp().Log1p();
+        return value.WithPrecision(precision);
     }
 
     private static Ball Log1pPoint(Dyadic u, int precision)

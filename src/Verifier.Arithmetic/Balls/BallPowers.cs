@@ -30,7 +30,7 @@ public static class BallPowers
             return SqrtPoint(x.Midpoint, x.Precision);
         }
 
-        if (x.Radius.TopExponent > x.Midpoint.TopExponent - 4)
+        if (RealEnclosure.IsRelativelyWide(x))
         {
             Dyadic lower = x.Lower.Sign > 0 ? x.Lower : Dyadic.Zero;
             return SqrtPoint(lower, x.Precision).Union(SqrtPoint(x.Upper, x.Precision));
@@ -41,13 +41,16 @@ public static class BallPowers
         return SqrtPoint(x.Midpoint, x.Precision).WithRadiusAdded(x.Radius / twice);
     }
 
-    /// <summary>x^y = e^(y log x) for x &gt; 0; for an exact integer y any x; for y &gt; 0 also balls x ≥ 0 that contain 0. Otherwise indeterminate.</summary>
+    /// <summary>
+    /// x^y = e^(y log x) for x &gt; 0; for an exact integer y any x; for y &gt; 0 also balls x ≥ 0 that contain 0. Otherwise
+    /// indeterminate.
+    /// </summary>
     public static Ball Pow(this Ball x, Ball exponent)
     {
         int precision = Math.Max(x.Precision, exponent.Precision);
-        if (exponent.IsExact && exponent.Midpoint.TopExponent < 31 && exponent.Midpoint.ToRational() is { IsInteger: true } integer)
+        if (exponent.TryInteger(out int integer))
         {
-            return x.WithPrecision(precision).Pow((int)integer.Numerator);
+            return x.WithPrecision(precision).Pow(integer);
         }
 
         if (x.IsPositive || !x.IsNonNegative)
@@ -62,13 +65,21 @@ public static class BallPowers
         }
 
         Dyadic upper = x.Upper;
-        return upper.IsZero ? default(Ball).WithPrecision(precision) : default(Ball).Union(x.UpperPoint().Pow(exponent)).WithPrecision(precision);
+        Ball zero = default(Ball).WithPrecision(precision);
+        return upper.IsZero ? zero : zero.Union(x.UpperPoint().Pow(exponent)).WithPrecision(precision);
     }
 
     /// <summary>x·2^<paramref name="power"/>, exactly.</summary>
     internal static Ball Scale(this Ball x, int power) => x.IsFinite
         ? Ball.Create(x.Midpoint.Scale(power), x.IsExact ? x.Radius : Magnitude.FromDyadic(x.Radius.ToDyadic().Scale(power)), x.Precision)
         : x;
+
+    /// <summary>Whether the ball is one integer that fits in 31 bits.</summary>
+    internal static bool TryInteger(this Ball x, out int integer)
+    {
+        integer = x.IsExact && x.Midpoint.TopExponent < 31 ? (int)x.Midpoint.ToFixedPoint(0) : 0;
+        return x.IsExact && x.Midpoint == new Dyadic(integer, 0);
+    }
 
     private static Ball SqrtPoint(Dyadic x, int precision)
     {

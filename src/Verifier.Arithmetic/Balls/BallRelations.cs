@@ -38,7 +38,10 @@ public static class BallRelations
 
         /// <summary>Whether the ball is the single number 0.</summary>
         public bool IsZero => ball.IsExact && ball.Midpoint.IsZero;
+    }
 
+    extension(Ball ball)
+    {
         /// <summary>Whether the ball contains the rational p/q: |m q − p| ≤ r q.</summary>
         public bool Contains(Rational value)
         {
@@ -46,6 +49,9 @@ public static class BallRelations
             return !ball.IsFinite
                 || Distance(ball.Midpoint * denominator, new Dyadic(value.Numerator, 0), 1) <= ball.Radius.ToDyadic() * denominator;
         }
+
+        /// <summary>Whether the ball contains the integer.</summary>
+        public bool Contains(int value) => ball.Contains(new Dyadic(value, 0));
 
         /// <summary>Whether the ball contains the dyadic number.</summary>
         public bool Contains(Dyadic value) =>

@@ -23,12 +23,12 @@ public static class BallTrigonometric
             return (all, all);
         }
 
-        int lost = (int)Math.Clamp(-x.TopExponent, 0, precision);
+        int lost = RealEnclosure.LostBits(x, precision);
         if (lost == precision)
         {
-            // |sin x − x| ≤ |x|³ and |cos x − 1| ≤ x².
+            // |cos x − 1| ≤ x².
             Magnitude size = Magnitude.FromDyadic(x);
-            return (Ball.Create(x, size * size * size, precision), Ball.Create(Dyadic.One, size * size, precision));
+            return (RealEnclosure.Cubic(x, precision), Ball.Create(Dyadic.One, size * size, precision));
         }
 
         int bits = precision + lost + GuardBits + (int)Math.Sqrt(precision + lost);
@@ -65,7 +65,7 @@ public static class BallTrigonometric
             return Ball.Create(Dyadic.Zero, Magnitude.One, x.Precision);
         }
 
-        if (x.Radius.TopExponent <= -4)
+        if (!RealEnclosure.IsWide(x))
         {
             (Ball sin, Ball cos) = Point(x.Midpoint, x.Precision);
             Ball value = quarter == 1 ? sin : cos;

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace Verifier.Arithmetic.Balls;
 
-/// <summary>A rectangle of the complex plane that is guaranteed to contain a complex number, given by the balls of its real and imaginary part.</summary>
+/// <summary>
+/// A rectangle of the complex plane that is guaranteed to contain a complex number, given by the balls of its real and imaginary
+/// part.
+/// </summary>
 /// <remarks>
 /// Every operation encloses. A function is indeterminate on a rectangle that meets a pole or a branch cut, so a finite result on a rectangle
 /// with interior proves that the function is analytic there. Where the imaginary part is exactly 0 the real function is evaluated instead,

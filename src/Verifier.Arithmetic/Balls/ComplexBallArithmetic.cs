@@ -57,7 +57,10 @@ public static class ComplexBallArithmetic
         return Multiply(left, Reciprocal(right));
     }
 
-    /// <summary>f(m) enlarged by <paramref name="slope"/>·R: contains f(z) on the whole rectangle if |f'| ≤ <paramref name="slope"/> there, since rectangles are convex.</summary>
+    /// <summary>
+    /// f(m) enlarged by <paramref name="slope"/>·R: contains f(z) on the whole rectangle if |f'| ≤ <paramref name="slope"/> there,
+    /// since rectangles are convex.
+    /// </summary>
     internal static ComplexBall Centered(ComplexBall z, Magnitude slope, Func<ComplexBall, ComplexBall> function)
     {
         if (!z.IsFinite || slope.IsInfinite)

@@ -123,7 +123,10 @@ public static class ComplexBallErrorFunctions
         return (sum.WithRadiusAdded(power.MagnitudeUpperBound) * (2 / Ball.Pi(work).Sqrt())).WithPrecision(precision);
     }
 
-    /// <summary>erfc z = e^(−z²)/(z√π) Σ (−1)^k (1/2)_k/z^(2k) for Re z &gt; 0; the error is at most the first omitted term times 1 for |arg z| ≤ π/4, else csc(2|arg z|) (DLMF 7.12(ii)).</summary>
+    /// <summary>
+    /// erfc z = e^(−z²)/(z√π) Σ (−1)^k (1/2)_k/z^(2k) for Re z &gt; 0; the error is at most the first omitted term times 1 for |arg
+    /// z| ≤ π/4, else csc(2|arg z|) (DLMF 7.12(ii)).
+    /// </summary>
     private static ComplexBall Asymptotic(ComplexBall z, int precision)
     {
         int work = precision + GuardBits;

@@ -41,9 +41,14 @@ public static class ComplexBallLogarithm
     /// <summary>z^w = e^(w log z) with the principal logarithm; a real integer exponent needs no logarithm.</summary>
     public static ComplexBall Pow(this ComplexBall z, ComplexBall exponent)
     {
-        if (exponent.IsReal && (z.IsReal || (exponent.IsExact && exponent.Real.Midpoint.TopExponent < 31 && exponent.Real.Midpoint.ToRational().IsInteger)))
+        if (exponent.IsReal && z.IsReal)
         {
-            return z.IsReal ? z.Real.Pow(exponent.Real) : z.Pow((int)exponent.Real.Midpoint.ToRational().Numerator);
+            return z.Real.Pow(exponent.Real);
+        }
+
+        if (exponent.IsReal && exponent.Real.TryInteger(out int integer))
+        {
+            return z.Pow(integer);
         }
 
         return (exponent * z.Log()).Exp();

@@ -32,7 +32,9 @@ public static class ComplexBallLogistic
             : ComplexBall.Indeterminate.WithPrecision(z.Precision);
     }
 
-    /// <summary>log cosh z = log(1 + e^(2z)) − z − log 2, continued analytically from the real line to |Im z| &lt; π/2; indeterminate beyond.</summary>
+    /// <summary>
+    /// log cosh z = log(1 + e^(2z)) − z − log 2, continued analytically from the real line to |Im z| &lt; π/2; indeterminate beyond.
+    /// </summary>
     public static ComplexBall LogCosh(this ComplexBall z)
     {
         if (z.IsReal)
@@ -57,7 +59,9 @@ public static class ComplexBallLogistic
         return ((left ? decay : 1) / (1 + decay)).WithPrecision(z.Precision);
     }
 
-    /// <summary>For Re z &gt; 0 as z + log(1 + e^(−z)): inside the strip both principal logarithms are on the branch that is real on the line.</summary>
+    /// <summary>
+    /// For Re z &gt; 0 as z + log(1 + e^(−z)): inside the strip both principal logarithms are on the branch that is real on the line.
+    /// </summary>
     private static ComplexBall Log1pExpPoint(ComplexBall z)
     {
         ComplexBall work = z.WithPrecision(Math.Min(z.Precision + 10, Ball.MaximumPrecision));

@@ -95,14 +95,20 @@ public readonly struct Dyadic : IEquatable<Dyadic>, IComparable<Dyadic>
     /// <summary>The number times 2^<paramref name="power"/>, exactly.</summary>
     public Dyadic Scale(long power) => new(Mantissa, Exponent + power);
 
-    /// <summary>The greatest number with at most <paramref name="precision"/> mantissa bits (up to one more for a power of two) that is not above this one.</summary>
+    /// <summary>
+    /// The greatest number with at most <paramref name="precision"/> mantissa bits (up to one more for a power of two) that is not
+    /// above this one.
+    /// </summary>
     public Dyadic RoundDown(int precision)
     {
         long excess = BigInteger.Abs(Mantissa).GetBitLength() - precision;
         return excess <= 0 ? this : new Dyadic(Mantissa >> (int)excess, Exponent + excess);
     }
 
-    /// <summary>The least number with at most <paramref name="precision"/> mantissa bits (up to one more for a power of two) that is not below this one.</summary>
+    /// <summary>
+    /// The least number with at most <paramref name="precision"/> mantissa bits (up to one more for a power of two) that is not below
+    /// this one.
+    /// </summary>
     public Dyadic RoundUp(int precision) => -(-this).RoundDown(precision);
 
     /// <summary>⌊x·2^<paramref name="fractionBits"/>⌋ as an integer: the fixed-point form, low by less than one unit.</summary>

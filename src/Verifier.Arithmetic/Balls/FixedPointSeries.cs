@@ -2,7 +2,10 @@ using System.Numerics;
 
 namespace Verifier.Arithmetic.Balls;
 
-/// <summary>Power series in fixed point: an integer a stands for a/2^bits, one unit is 2^−bits. Every shift and division errs by less than one unit.</summary>
+/// <summary>
+/// Power series in fixed point: an integer a stands for a/2^bits, one unit is 2^−bits. Every shift and division errs by less than one
+/// unit.
+/// </summary>
 internal static class FixedPointSeries
 {
     /// <summary>e^t for 0 ≤ t ≤ 1, with an error of at most <paramref name="units"/>; <paramref name="t"/> itself may err by 4 units.</summary>
@@ -27,12 +30,16 @@ internal static class FixedPointSeries
             sum = sum * sum >> bits;
         }
 
-        // Relative error before squaring: 2 per term, 1 for the shifted argument, 1 for the tail; after h squarings (2^h)(that + 1)·1.01, on a value below 2.72.
+        // Relative error before squaring: 2 per term, 1 for the shifted argument, 1 for the tail; after h squarings (2^h)(that +
+        // 1)·1.01, on a value below 2.72.
         units = ((2L * k + 4) << (halvings + 2)) + 16;
         return sum;
     }
 
-    /// <summary>cos t and sin t for |t| ≤ 1, each with an error of at most <paramref name="units"/>; <paramref name="t"/> itself may err by 4 units.</summary>
+    /// <summary>
+    /// cos t and sin t for |t| ≤ 1, each with an error of at most <paramref name="units"/>; <paramref name="t"/> itself may err by 4
+    /// units.
+    /// </summary>
     internal static (BigInteger Cos, BigInteger Sin) CosSin(BigInteger t, int bits, out long units)
     {
         int halvings = Halvings(bits);
@@ -66,7 +73,10 @@ internal static class FixedPointSeries
         return (cos, sin);
     }
 
-    /// <summary>Σ (±1)^k z^(2k+1)/(2k+1), that is arctan z (alternating) or artanh z, for |z| ≤ 1/4, with an error of at most <paramref name="units"/>; z may err by one unit.</summary>
+    /// <summary>
+    /// Σ (±1)^k z^(2k+1)/(2k+1), that is arctan z (alternating) or artanh z, for |z| ≤ 1/4, with an error of at most <paramref
+    /// name="units"/>; z may err by one unit.
+    /// </summary>
     internal static BigInteger InverseTangent(BigInteger z, int bits, bool alternating, out long units)
     {
         BigInteger square = z * z >> bits;

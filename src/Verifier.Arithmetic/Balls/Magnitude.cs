@@ -5,7 +5,10 @@ using System.Numerics;
 namespace Verifier.Arithmetic.Balls;
 
 /// <summary>A non-negative bound m·2^e with a mantissa of 30 bits, or +∞. Plain operations round up; those named …Down round down.</summary>
-/// <remarks>The default value is 0. Sizes beyond 2^(2^42) become +∞; non-zero sizes below 2^(−2^42) become that size when rounding up, 0 when rounding down.</remarks>
+/// <remarks>
+/// The default value is 0. Sizes beyond about 2^(2^42) become +∞ when rounding up; non-zero sizes below 2^(−2^42) become that size when
+/// rounding up, 0 when rounding down.
+/// </remarks>
 public readonly struct Magnitude : IEquatable<Magnitude>, IComparable<Magnitude>
 {
     private const int MantissaBits = 30;
@@ -196,39 +199,17 @@ public readonly struct Magnitude : IEquatable<Magnitude>, IComparable<Magnitude>
 
     private static Magnitude Up(ulong value, long power)
     {
-        int excess = 64 - MantissaBits - BitOperations.LeadingZeroCount(value);
-        if (excess > 0)
-        {
-            ulong kept = value >> excess;
-            value = (kept << excess) == value ? kept : kept + 1;
-            power += excess;
-            if (value >> MantissaBits != 0)
-            {
-                value >>= 1;
-                power++;
-            }
-        }
-
-        Magnitude result = Normalise(value, power);
-        return result.exponent < -ExponentLimit ? new Magnitude(1UL << (MantissaBits - 1), -ExponentLimit) : result;
+        (ulong kept, long scale) = RoundedMantissa.Up(value, power, MantissaBits);
+        return kept == 0 ? Zero
+            : scale > ExponentLimit ? Infinity
+            : scale < -ExponentLimit ? new Magnitude(1UL << (MantissaBits - 1), -ExponentLimit)
+            : new Magnitude(kept, scale);
     }
 
     private static Magnitude Down(ulong value, long power)
     {
-        int excess = Math.Max(0, 64 - MantissaBits - BitOperations.LeadingZeroCount(value));
-        Magnitude result = Normalise(value >> excess, power + excess);
-        return result.exponent < -ExponentLimit ? Zero : result;
-    }
-
-    private static Magnitude Normalise(ulong value, long power)
-    {
-        if (value == 0)
-        {
-            return Zero;
-        }
-
-        int missing = BitOperations.LeadingZeroCount(value) - (64 - MantissaBits);
-        return power > ExponentLimit ? Infinity : new Magnitude(value << missing, power - missing);
+        (ulong kept, long scale) = RoundedMantissa.Down(value, power, MantissaBits);
+        return kept == 0 || scale < -ExponentLimit ? Zero : new Magnitude(kept, Math.Min(scale, ExponentLimit));
     }
 
     /// <summary>The mantissa in units of 2^(<paramref name="largerExponent"/> − 32), rounded up.</summary>

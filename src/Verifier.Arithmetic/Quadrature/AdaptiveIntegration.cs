@@ -81,7 +81,10 @@ internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits
         return null;
     }
 
-    /// <summary>Splits a panel and its tolerance. Towards an end of the whole interval the tolerance shrinks slowly, so that a singular end may be approached in many steps.</summary>
+    /// <summary>
+    /// Splits a panel and its tolerance. Towards an end of the whole interval the tolerance shrinks slowly, so that a singular end
+    /// may be approached in many steps.
+    /// </summary>
     private static void Halve(Panel panel, Stack<Panel> pending)
     {
         bool favourLeft = panel.TouchesLeft && !panel.TouchesRight;

@@ -2,9 +2,13 @@ using Verifier.Arithmetic.Balls;
 
 namespace Verifier.Arithmetic.Quadrature;
 
-/// <summary>The ellipse with foci at the ends of a panel whose semi-axes are h(ρ ± 1/ρ)/2, and the error bound it gives for Gauss–Legendre rules.</summary>
+/// <summary>
+/// The ellipse with foci at the ends of a panel whose semi-axes are h(ρ ± 1/ρ)/2, and the error bound it gives for Gauss–Legendre
+/// rules.
+/// </summary>
 /// <remarks>
-/// If f is analytic with |f| ≤ M on the ellipse, the n-point rule (n ≥ 2) errs by at most h M ρ^(−2n) (64/15)/(1 − ρ^(−2)) (Trefethen, Approximation Theory and
+/// If f is analytic with |f| ≤ M on the ellipse, the n-point rule (n ≥ 2) errs by at most h M ρ^(−2n) (64/15)/(1 − ρ^(−2))
+/// (Trefethen, Approximation Theory and
 /// Approximation Practice, Theorem 19.3): Chebyshev coefficients are at most 2Mρ^(−k), and the rule is exact up to degree 2n − 1.
 /// The ellipse is covered by rectangles over its upper half; the integrand is real on the line, so reflection covers the lower half.
 /// </remarks>

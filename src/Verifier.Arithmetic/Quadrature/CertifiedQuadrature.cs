@@ -11,10 +11,15 @@ public static class CertifiedQuadrature
     private const int GuardBits = 24;
     private const int Attempts = 4;
 
-    /// <summary>The integrals of all components from <paramref name="lower"/> to <paramref name="upper"/>, each with a radius of at most 2^(−<paramref name="bits"/>).</summary>
+    /// <summary>
+    /// The integrals of all components from <paramref name="lower"/> to <paramref name="upper"/>, each with a radius of at most
+    /// 2^(−<paramref name="bits"/>).
+    /// </summary>
     /// <remarks>
-    /// Panels are integrated by Gauss–Legendre rules with the error bound of <c>BernsteinEllipse</c>, or halved. Where an ellipse is not certified, at singular endpoints such as √x at 0,
-    /// a small enough panel is enclosed by its width times the range of the integrand. Endpoints that are not dyadic are moved inwards by less than 2^(−bits), and the strip is enclosed the same way.
+    /// Panels are integrated by Gauss–Legendre rules with the error bound of <c>BernsteinEllipse</c>, or halved. Where an ellipse is
+    /// not certified, at singular endpoints such as √x at 0,
+    /// a small enough panel is enclosed by its width times the range of the integrand. Endpoints that are not dyadic are moved
+    /// inwards by less than 2^(−bits), and the strip is enclosed the same way.
     /// </remarks>
     /// <param name="integrand">The functions.</param>
     /// <param name="lower">The left end.</param>

@@ -9,7 +9,8 @@ internal sealed record EllipseChoice(int Rung, Magnitude[] Bounds, int Nodes)
     internal BernsteinEllipse Ellipse => BernsteinEllipse.Ladder[Rung];
 
     /// <summary>
-    /// Descends the ladder from <paramref name="start"/> to the first certified ellipse. If that is the start, climbs while fewer nodes suffice, or else descends while fewer suffice.
+    /// Descends the ladder from <paramref name="start"/> to the first certified ellipse. If that is the start, climbs while fewer
+    /// nodes suffice, or else descends while fewer suffice.
     /// Null if no ellipse is certified.
     /// </summary>
     internal static EllipseChoice? Search(int start, Func<int, EllipseChoice?> examine)

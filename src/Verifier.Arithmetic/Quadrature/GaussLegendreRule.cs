@@ -5,7 +5,10 @@ using Verifier.Arithmetic.Balls;
 namespace Verifier.Arithmetic.Quadrature;
 
 /// <summary>Certified nodes and weights of the Gauss–Legendre rule with an even number n of nodes on [−1, 1]: Σ w_i (f(x_i) + f(−x_i)).</summary>
-/// <remarks>Newton's method on P_n, certified by an interval Newton step (Johansson, Mezzarobba, Fast and rigorous computation of Gauss–Legendre quadrature nodes and weights, 2018).</remarks>
+/// <remarks>
+/// Newton's method on P_n, certified by an interval Newton step (Johansson, Mezzarobba, Fast and rigorous computation of
+/// Gauss–Legendre quadrature nodes and weights, 2018).
+/// </remarks>
 internal sealed class GaussLegendreRule
 {
     private const int PrecisionStep = 32;

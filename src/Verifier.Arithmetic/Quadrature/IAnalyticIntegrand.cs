@@ -9,12 +9,16 @@ public interface IAnalyticIntegrand
     public int Count { get; }
 
     /// <summary>Enclosures of all components on the real ball <paramref name="x"/>, at its precision.</summary>
-    /// <remarks>The balls are mostly narrow nodes; wide ones bound a remainder near a singular endpoint, where a finite enclosure is needed on a ball that contains the endpoint.</remarks>
+    /// <remarks>
+    /// The balls are mostly narrow nodes; wide ones bound a remainder near a singular endpoint, where a finite enclosure is needed on
+    /// a ball that contains the endpoint.
+    /// </remarks>
     public Ball[] Evaluate(Ball x);
 
     /// <summary>Enclosures of all components on the rectangle <paramref name="z"/>; only their size is used.</summary>
     /// <remarks>
-    /// A component must be indeterminate unless it is certainly analytic on the whole rectangle, which always has interior. The rectangles are wide (radius up to a few
+    /// A component must be indeterminate unless it is certainly analytic on the whole rectangle, which always has interior. The
+    /// rectangles are wide (radius up to a few
     /// units): an enclosure that is a power of two too large costs about one node in fifty.
     /// </remarks>
     public ComplexBall[] Evaluate(ComplexBall z);
