@@ -155,7 +155,9 @@ internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits
     /// <summary>Encloses a panel by its width times the range of the integrand, if that is within the tolerance.</summary>
     private bool TryRange(Panel panel)
     {
-        Ball[] ranges = OnLine(Ball.FromEndpoints(panel.Left, panel.Right, BoundPrecision));
+        // All bits of the centre are kept: the ball must not reach beyond a singular end.
+        int exact = (int)Math.Max(BoundPrecision, panel.Center.TopExponent - panel.Center.Exponent);
+        Ball[] ranges = OnLine(Ball.Create(panel.Center, Magnitude.FromDyadic(panel.HalfWidth), exact));
         Magnitude width = Magnitude.FromDyadic(panel.Right - panel.Left);
         if (ranges.Any(range => range.Radius * width > panel.Tolerance))
         {

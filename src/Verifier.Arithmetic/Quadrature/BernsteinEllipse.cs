@@ -80,8 +80,10 @@ internal sealed class BernsteinEllipse
     /// <summary>A rectangle over the part of the upper half ellipse with real part in the given strip.</summary>
     private ComplexBall Rectangle(int strip, Dyadic center, Dyadic halfWidth)
     {
-        Ball h = Ball.FromDyadic(halfWidth, BoundPrecision);
-        Ball c = Ball.FromDyadic(center, BoundPrecision);
+        // Panels far smaller than their distance from 0 need the bits between.
+        int bits = BoundPrecision + (int)Math.Max(0, center.IsZero ? 0 : center.TopExponent - halfWidth.TopExponent);
+        Ball h = Ball.FromDyadic(halfWidth, bits);
+        Ball c = Ball.FromDyadic(center, bits);
         Ball longAxis = h * ((Rho + (1 / Rho)) / 2);
         Ball shortAxis = h * ((Rho - (1 / Rho)) / 2);
         Rational left = new((2 * strip) - Strips, Strips);

@@ -7,7 +7,7 @@ namespace Verifier.Tests.Arithmetic.Balls;
 /// <summary>A finite value on a rectangle proves analyticity there: rectangles with a pole or a piece of a cut must be indeterminate, others need not.</summary>
 public sealed class ComplexBallAnalyticityTests
 {
-    private static readonly double Pi = Math.PI;
+    private const double Pi = Math.PI;
 
     public static TheoryData<string, double, double> Singularities => new()
     {
