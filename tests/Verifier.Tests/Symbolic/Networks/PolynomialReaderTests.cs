@@ -28,7 +28,7 @@ public sealed class PolynomialReaderTests
     [InlineData("s^(1/2)", "not a polynomial")]
     [InlineData("s^t", "not a number")]
     [InlineData("s^99", "degree is above")]
-    [InlineData("(s^20)*(t^20)", "degree is above")]
+    [InlineData("(s^7)*(t^7)", "degree is above 12")]
     [InlineData("9^9^9^9", "too large")]
     [InlineData("1/0", "division by zero")]
     [InlineData("(1+pi+e)^900*s", "no exact value")]
