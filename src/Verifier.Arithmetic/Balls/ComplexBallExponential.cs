@@ -55,11 +55,16 @@ public static class ComplexBallExponential
 
         ComplexBall coarse = z.WithPrecision(Math.Min(z.Precision, 64));
 
+        // cosh is least where |x| is: a ball around the whole range would lose that end of a wide rectangle.
         // Beyond the exponent range cosh x is still larger than any bound needed here.
         Magnitude least = coarse.Real.MagnitudeLowerBound;
-        return least.TopExponent > 30
-            ? Magnitude.PowerOfTwo(1L << 30)
-            : (coarse.Real.Cosh() + coarse.Imaginary.Cos()) is { IsPositive: true } sum ? sum.MagnitudeLowerBound : Magnitude.Zero;
+        if (least.TopExponent > 30)
+        {
+            return Magnitude.PowerOfTwo(1L << 30);
+        }
+
+        Ball sum = Ball.FromDyadic(least.ToDyadic(), coarse.Precision).Cosh() + coarse.Imaginary.Cos();
+        return sum.IsPositive ? sum.MagnitudeLowerBound : Magnitude.Zero;
     }
 
     /// <summary>tanh z = (sinh 2x + i sin 2y)/(cosh 2x + cos 2y), multiplied through by q = e^(−2|x|) so that nothing overflows.</summary>

@@ -18,7 +18,7 @@ public static class ComplexBallLogistic
             : ComplexBallArithmetic.Centered(z, Magnitude.PowerOfTwo(-1) / least, SigmoidPoint);
     }
 
-    /// <summary>log(1 + e^z), continued analytically from the real line to |Im z| &lt; π; indeterminate beyond.</summary>
+    /// <summary>log(1 + e^z), continued analytically from the real line to |Im z| &lt; π and to both half planes Re z ≠ 0; indeterminate beyond.</summary>
     public static ComplexBall Log1pExp(this ComplexBall z)
     {
         if (z.IsReal)
@@ -27,14 +27,12 @@ public static class ComplexBallLogistic
         }
 
         // The derivative is the logistic function.
-        return InStrip(z, Ball.Pi(z.Precision))
+        return HasBranch(z, Ball.Pi(z.Precision))
             ? ComplexBallArithmetic.Centered(z, z.WithPrecision(64).Sigmoid().MagnitudeUpperBound, Log1pExpPoint)
             : ComplexBall.Indeterminate.WithPrecision(z.Precision);
     }
 
-    /// <summary>
-    /// log cosh z = log(1 + e^(2z)) − z − log 2, continued analytically from the real line to |Im z| &lt; π/2; indeterminate beyond.
-    /// </summary>
+    /// <summary>log cosh z = log(1 + e^(2z)) − z − log 2, continued like <see cref="Log1pExp"/>; indeterminate beyond.</summary>
     public static ComplexBall LogCosh(this ComplexBall z)
     {
         if (z.IsReal)
@@ -43,13 +41,14 @@ public static class ComplexBallLogistic
         }
 
         // The derivative is tanh.
-        return InStrip(z, Ball.Pi(z.Precision).Scale(-1))
+        return HasBranch(z, Ball.Pi(z.Precision).Scale(-1))
             ? ComplexBallArithmetic.Centered(z, z.WithPrecision(64).Tanh().MagnitudeUpperBound, LogCoshPoint)
             : ComplexBall.Indeterminate.WithPrecision(z.Precision);
     }
 
-    private static bool InStrip(ComplexBall z, Ball height) =>
-        z.IsFinite && (height - z.Imaginary).IsPositive && (height + z.Imaginary).IsPositive;
+    /// <summary>Inside the strip |Im z| &lt; height, or on one side of the imaginary axis, where |e^(∓z)| &lt; 1 keeps 1 + e^(∓z) off the cut.</summary>
+    private static bool HasBranch(ComplexBall z, Ball height) =>
+        z.IsFinite && (z.Real.IsPositive || z.Real.IsNegative || ((height - z.Imaginary).IsPositive && (height + z.Imaginary).IsPositive));
 
     private static ComplexBall SigmoidPoint(ComplexBall z)
     {
@@ -59,9 +58,7 @@ public static class ComplexBallLogistic
         return ((left ? decay : 1) / (1 + decay)).WithPrecision(z.Precision);
     }
 
-    /// <summary>
-    /// For Re z &gt; 0 as z + log(1 + e^(−z)): inside the strip both principal logarithms are on the branch that is real on the line.
-    /// </summary>
+    /// <summary>For Re z &gt; 0 as z + log(1 + e^(−z)): both principal logarithms are on the branch that is real on the line.</summary>
     private static ComplexBall Log1pExpPoint(ComplexBall z)
     {
         ComplexBall work = z.WithPrecision(Math.Min(z.Precision + 10, Ball.MaximumPrecision));
