@@ -37,7 +37,7 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
         return (null, problem);
     }
 
-    /// <summary>The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side for k = 0 and K; null if there is none to T₀ + 200.</summary>
+    /// <summary>The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side, k = 0 and K; null if none is found to T₀+200.</summary>
     public Rational? CutFor(int maxIndex, Rational logTarget) => Cut(from =>
         new[] { Left, Right }.All(side => Meets(TailIntegral.LogOfCoefficient(side, 0, from), logTarget)
             && Meets(TailIntegral.LogOfCoefficient(side, maxIndex, from), logTarget)));

@@ -20,6 +20,8 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private const int EvaluationsAtLeast = 20_000;
     private const int EvaluationsPerBit = 100;
     private const int WidthLimit = 4096;
+    private const int WidthMargin = 6;
+    private const int PrecisionBeyondWidth = 12;
     private static readonly Rational LogTwo = new(6932, 10000);
     private static readonly Rational CriticalOrder = new(-1, 2);
 
@@ -31,11 +33,9 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
             return (null, TailTooLong());
         }
 
-        Magnitude[] gapWeights = new HermiteRecurrence(indices[^1], 64).Bounds(Magnitude.FromDyadic(ToDyadic(cut)));
         Target target = new(
             formula => new HermiteIntegrand(formula, indices),
             static bound => bound,
-            [.. indices.Select(k => gapWeights[k])],
             [.. indices.Select(k => TailError(TailIntegral.LogOfCoefficient(growth.Left, k, cut), TailIntegral.LogOfCoefficient(growth.Right, k, cut)))]);
         return Integrate(target, bits, ToDyadic(cut), cancellation);
     }
@@ -51,7 +51,6 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         Target target = new(
             static formula => new SquareIntegrand(formula),
             static bound => bound.Power(2),
-            [Magnitude.One],
             [TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut))]);
         return Integrate(target, bits, ToDyadic(cut), cancellation);
     }
@@ -80,7 +79,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
     private (Ball[]? Values, Refusal? Problem) Integrate(Target target, int bits, Dyadic cut, CancellationToken cancellation)
     {
-        (Decomposition? parts, PowerBound[]? gapBounds, Refusal? problem) = Decompose(target, bits, cut, cancellation);
+        (Decomposition? parts, int width, PowerBound[]? gapBounds, Refusal? problem) = Decompose(target, bits, cut, cancellation);
         if (parts is null || gapBounds is null)
         {
             return (null, problem);
@@ -88,11 +87,14 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         var totals = new Ball[target.TailErrors.Count];
         Array.Fill(totals, Ball.FromRational(0, bits + WorkingMargin));
-        int share = 1 + (int)Math.Ceiling(Math.Log2(parts.Pieces.Count + 1));
+        // Close to a gap away from 0 the values of a singular function are told from 0 only with digits beyond the width of the gap.
+        int share = bits + 3 + (int)Math.Ceiling(Math.Log2(parts.Pieces.Count + 1));
+        bool cancels = parts.Gaps.Any(static gap => gap.Exact is not { IsZero: true });
+        int accuracy = Math.Max(share, cancels ? width - PrecisionBeyondWidth : width / 2);
         int evaluations = EvaluationsAtLeast + (EvaluationsPerBit * bits);
         foreach (AnalyticPiece piece in parts.Pieces)
         {
-            if (Quadrature(target, piece, bits + share + 2, evaluations, cancellation) is not { } result)
+            if (Quadrature(target, piece, accuracy, evaluations, cancellation) is not { } result)
             {
                 return (null, new Refusal(RefusalKind.TooMuchWork, "the integral could not be certified within the work budget", Place(piece)));
             }
@@ -104,10 +106,10 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
             }
         }
 
+        // In a gap |h_k φ| ≤ 1.09 e^{−x²/4}/√(2π) < 1 (Cramér's inequality).
+        Magnitude gapError = parts.Gaps.Zip(gapBounds).Aggregate(Magnitude.Zero, static (sum, pair) => sum + Error(pair.First, pair.Second));
         for (int i = 0; i < totals.Length; i++)
         {
-            Magnitude gapError = parts.Gaps.Select((gap, g) => Error(gap, gapBounds[g]) * target.GapWeights[i])
-                .Aggregate(Magnitude.Zero, static (sum, term) => sum + term);
             Ball half = totals[i].WithRadiusAdded(gapError);
             totals[i] = (parity == Parity.None ? half : 2 * half).WithRadiusAdded(target.TailErrors[i]);
         }
@@ -121,24 +123,25 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
             as QuadratureResult.Enclosed;
 
     /// <summary>Cuts the range, with gaps so narrow that they do not matter at the requested accuracy.</summary>
-    private (Decomposition? Parts, PowerBound[]? GapBounds, Refusal? Problem) Decompose(Target target, int bits, Dyadic cut, CancellationToken cancellation)
+    private (Decomposition? Parts, int Width, PowerBound[]? GapBounds, Refusal? Problem) Decompose(
+        Target target, int bits, Dyadic cut, CancellationToken cancellation)
     {
         Magnitude tolerance = Magnitude.PowerOfTwo(-bits - GuardBits);
-        for (int width = bits + (2 * GuardBits); ; width *= 2)
+        for (int width = bits + GuardBits + WidthMargin; ; width += width / 4)
         {
             WorkBudget budget = new(IsolationLimit, cancellation);
             Dyadic lower = parity == Parity.None ? -cut : new Dyadic(-1, -3);
             (Decomposition? found, Refusal? problem) = new PieceFinder(function, width, budget).Decompose(lower, cut);
             if (found is null)
             {
-                return (null, null, problem);
+                return (null, width, null, problem);
             }
 
             Decomposition parts = parity == Parity.None ? found : OnPositiveSide(found);
             (PowerBound[]? bounds, problem) = BoundGaps(target, parts.Gaps);
             if (bounds is null || width > WidthLimit || parts.Gaps.Zip(bounds).All(pair => Error(pair.First, pair.Second) <= tolerance))
             {
-                return (parts, bounds, problem);
+                return (parts, width, bounds, problem);
             }
         }
     }
@@ -189,6 +192,5 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private sealed record Target(
         Func<Expression, IAnalyticIntegrand> Integrand,
         Func<PowerBound, PowerBound> Shape,
-        IReadOnlyList<Magnitude> GapWeights,
         IReadOnlyList<Magnitude> TailErrors);
 }

@@ -9,6 +9,8 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="indices">The degrees k, ascending.</param>
 internal sealed class HermiteIntegrand(Expression formula, IReadOnlyList<int> indices) : IAnalyticIntegrand
 {
+    private const int BoundPrecision = 64;
+    private readonly HermiteRecurrence bounding = new(indices[^1], BoundPrecision);
     private readonly Dictionary<int, HermiteRecurrence> recurrences = [];
 
     /// <inheritdoc/>
@@ -26,7 +28,7 @@ internal sealed class HermiteIntegrand(Expression formula, IReadOnlyList<int> in
     public ComplexBall[] Evaluate(ComplexBall z)
     {
         Magnitude factor = (EvaluateComplexBall.At(formula, z) * z.NormalDensity()).MagnitudeUpperBound;
-        Magnitude[] bounds = Recurrence(z.Precision).Bounds(z.MagnitudeUpperBound);
+        Magnitude[] bounds = bounding.Bounds(z.MagnitudeUpperBound);
         return [.. indices.Select(k => Square(factor * bounds[k], z.Precision))];
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verifier.Arithmetic;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Growth;
 
@@ -51,10 +52,17 @@ public sealed class Resolution(ImmutableDictionary<Expression, int> signs)
         Function.Abs => Sign(argument) is { } s ? (s >= 0 ? argument : Build.Negate(argument)) : null,
         Function.Sign => Sign(argument) is { } s ? Build.Number(s) : null,
         Function.Step => Sign(argument) is { } s ? Build.Number(s > 0 ? 1 : 0) : null,
+        Function.Log when SoftplusArgument(argument) is { } exponent => Build.Call(Function.Softplus, exponent),
         Function.Log => Sign(argument) is { } s ? Defined(s > 0, Build.Call(function, argument)) : null,
         Function.Asin => OfAsin(argument),
         _ => Build.Call(function, argument),
     };
+
+    /// <summary>u of log(1 + e^u), whose analytic continuation softplus knows better.</summary>
+    private static Expression? SoftplusArgument(Expression argument) =>
+        argument is Sum { Terms: [Call { Function: Function.Exp } exponential, Number { Value: var one }] } && one == Rational.One
+            ? exponential.Argument
+            : null;
 
     private Expression? OfAsin(Expression argument)
     {

@@ -129,6 +129,7 @@ public sealed class EnclosedHermiteSeriesTests
     [InlineData("sin(x)/x")]
     [InlineData("if(x > 1/3, log(x), atan(x)^3)")]
     [InlineData("relu(sin(3*x))")]
+    [InlineData("abs(tanh(x) - x/3)^(3/2)")]
     public void Coefficients_agree_with_a_plain_double_quadrature(string text)
     {
         HermiteSeries series = Analysed.Series(text);
