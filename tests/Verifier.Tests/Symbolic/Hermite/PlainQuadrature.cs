@@ -2,10 +2,10 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Tests.Symbolic.Hermite;
 
-/// <summary>Midpoint sums in doubles with a step of 2e-4: nothing certified, nothing shared with the library but the evaluation in doubles.</summary>
+/// <summary>Midpoint sums in doubles with a step of 1e-4: nothing certified, nothing shared with the library but the evaluation in doubles.</summary>
 internal static class PlainQuadrature
 {
-    private const double Step = 2e-4;
+    private const double Step = 1e-4;
     private const double End = 9.00003;
 
     public static double[] Coefficients(string text, int count)

@@ -94,5 +94,5 @@ public sealed class PieceFinderTests
 
     private static Refusal Problem(string text) => Finder(text).Decompose(new Dyadic(-8, 0), new Dyadic(8, 0)).Problem!;
 
-    private static PieceFinder Finder(string text) => new(Activations.Parse(text), WidthBits, new WorkBudget(10_000, CancellationToken.None));
+    private static PieceFinder Finder(string text) => new(Activations.Parse(text), WidthBits, new WorkBudget(20_000, CancellationToken.None));
 }
