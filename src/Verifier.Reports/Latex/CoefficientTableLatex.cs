@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Latex;
+using Verifier.Symbolic.Networks;
+
+namespace Verifier.Reports.Latex;
+
+/// <summary>The section with the Hermite coefficients.</summary>
+internal static class CoefficientTableLatex
+{
+    private const int Highest = 8;
+
+    /// <summary>The section.</summary>
+    public static DerivationSection Section(HermiteSeries series, CancellationToken cancellation)
+    {
+        StringBuilder text = new();
+        if (series.GeneralFormula is { } formula)
+        {
+            text.Append(LatexText.Display($@"\hat{{\sigma}}_k = {GeneralFormulaLatex.Write(formula)}"));
+        }
+
+        text.Append(ParitySentence(series.Parity));
+        text.Append("\\begin{longtable}{rll}\n$k$ & $\\hat{\\sigma}_k$ & rests on \\\\\n\\hline\n\\endhead\n");
+        for (int k = 0; k <= Highest; k++)
+        {
+            HermiteCoefficient coefficient = series.Coefficient(k, Derivation.Bits, cancellation);
+            text.Append(CultureInfo.InvariantCulture, $"{k} & ${Value(coefficient)}$ & {Grounds(coefficient)} \\\\[4pt]\n");
+        }
+
+        CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(Derivation.Bits, cancellation));
+        text.Append("\\end{longtable}\n\nThe second moment, which bounds every tail of the series, is\n");
+        text.Append(LatexText.Display($@"\mathbb{{E}}[\sigma(z)^2]=\sum_{{k\ge 0}}\hat{{\sigma}}_k^2 = {LatexText.Number(moment)}."));
+        return new DerivationSection("Hermite coefficients", text.ToString());
+    }
+
+    private static string ParitySentence(Parity parity) => parity switch
+    {
+        Parity.Even => "The activation is even, so that $\\hat{\\sigma}_k=0$ for every odd $k$.\n\n",
+        Parity.Odd => "The activation is odd, so that $\\hat{\\sigma}_k=0$ for every even $k$.\n\n",
+        Parity.None => string.Empty,
+        _ => throw new ArgumentOutOfRangeException(nameof(parity), parity, "A parity without a sentence."),
+    };
+
+    private static string Value(HermiteCoefficient coefficient) => coefficient.Status == CoefficientStatus.Zero
+        ? "0"
+        : LatexText.Number(new CertifiedNumber(coefficient.ClosedForm, coefficient.Value));
+
+    private static string Grounds(HermiteCoefficient coefficient) => coefficient.Method switch
+    {
+        CoefficientMethod.ClosedForm => "closed form",
+        CoefficientMethod.Symmetry => "symmetry",
+        CoefficientMethod.Enclosure => "certified quadrature",
+        _ => throw new ArgumentOutOfRangeException(nameof(coefficient), coefficient.Method, "A method without words."),
+    };
+}

@@ -1,0 +1,63 @@
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Reports.Latex;
+
+/// <summary>The derivation for one activation: from its definition to the objective G, and what each line rests on.</summary>
+/// <param name="Name">The name or text of the activation, for the title.</param>
+/// <param name="Sections">The sections in reading order.</param>
+public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Sections)
+{
+    /// <summary>The accuracy of enclosures: 2^−112 is below 10^−33.</summary>
+    internal const int Bits = 112;
+
+    /// <summary>Writes the derivation.</summary>
+    /// <param name="name">The name or text of the activation.</param>
+    /// <param name="series">Its Hermite series.</param>
+    /// <param name="progress">Told what is being worked on.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static Derivation Of(string name, HermiteSeries series, IProgress<string> progress, CancellationToken cancellation)
+    {
+        List<DerivationSection> sections = [];
+        foreach (Func<HermiteSeries, CancellationToken, DerivationSection> write in Writers)
+        {
+            sections.Add(write(series, cancellation));
+            progress.Report(sections[^1].Title);
+        }
+
+        return new Derivation(name, sections);
+    }
+
+    /// <summary>The pieces to <c>\input</c>: needs amsmath, amssymb, longtable.</summary>
+    public string Fragments() => string.Join("\n", Sections.Select(section => section.ToString()));
+
+    /// <summary>A document of its own.</summary>
+    public string Document() => $$"""
+        \documentclass[11pt]{article}
+        \usepackage{amsmath}
+        \usepackage{amssymb}
+        \usepackage[a4paper,margin=25mm]{geometry}
+        \usepackage{longtable}
+        \usepackage[hidelinks]{hyperref}
+        \allowdisplaybreaks
+        \title{Landscape design for $\sigma$ = {{LatexText.Verbatim(Name)}}}
+        \author{}
+        \date{}
+        \begin{document}
+        \maketitle
+
+        {{Fragments()}}
+        \end{document}
+
+        """;
+
+    private static IReadOnlyList<Func<HermiteSeries, CancellationToken, DerivationSection>> Writers =>
+    [
+        DefinitionLatex.Section,
+        CoefficientTableLatex.Section,
+        ExpansionLatex.Section,
+        DesignedLatex.Section,
+        GadgetsLatex.Section,
+        ObjectiveSectionLatex.Section,
+        GroundsLatex.Section,
+    ];
+}

@@ -1,0 +1,29 @@
+using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Latex;
+using Verifier.Symbolic.Networks;
+
+namespace Verifier.Reports.Latex;
+
+/// <summary>The section with the population loss as a sum over tensor degrees.</summary>
+internal static class ExpansionLatex
+{
+    private const int Highest = 8;
+    private const int Shown = 5;
+
+    /// <summary>The section.</summary>
+    public static DerivationSection Section(HermiteSeries series, CancellationToken cancellation)
+    {
+        PopulationLoss loss = PopulationLoss.Expand(series, series, Highest, Derivation.Bits, cancellation);
+        return new DerivationSection("The population loss", $$"""
+            A student $\hat y=\sum_j a_j\,\sigma(\langle b_j,x\rangle)$ with unit rows and any number of units has, by
+            $\mathbb{E}[h_j(\langle u,x\rangle)h_k(\langle v,x\rangle)]=\delta_{jk}\langle u,v\rangle^k$ for unit $u$, $v$, the population loss
+            {{LatexText.Display(@"\mathbb{E}\,(\hat y-y)^2=\sum_{k\ge 0}\hat{\sigma}_k^2\,f_k+\mathbb{E}\,\xi^2,\qquad " + PopulationLossLatex.TensorDistance + ",")}}
+            that is
+            {{LatexText.Display(@"\mathbb{E}\,(\hat y-y)^2=" + PopulationLossLatex.Expansion(loss, Shown) + ".")}}
+            Without tensors, $f_k=a^{\star\top}(B^{\star}B^{\star\top})^{\circ k}a^{\star}-2a^{\star\top}(B^{\star}B^{\top})^{\circ k}a+a^{\top}(BB^{\top})^{\circ k}a$
+            with entrywise powers. The terms of degree above ${{Highest}}$ add up to a number between $0$ and
+            {{LatexText.Display(PopulationLossLatex.TailBound(loss) + ".")}}
+
+            """);
+    }
+}
