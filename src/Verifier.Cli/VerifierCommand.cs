@@ -46,7 +46,7 @@ public static class VerifierCommand
 
     private static int Invoke(IReadOnlyList<string> args, Session session)
     {
-        RootCommand root = CommandTree.Create(session);
+        Command root = CommandTree.Create(session);
         ParserConfiguration parser = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
         ParseResult parsed = root.Parse(args, parser);
         if (parsed.Errors.Count > 0)
@@ -54,12 +54,19 @@ public static class VerifierCommand
             return session.Fail(UsageProblem.From(parsed));
         }
 
-        return parsed.Invoke(new InvocationConfiguration
+        // Verbs write through the session; only help and version come this way.
+        using StringWriter help = new() { NewLine = "\n" };
+        int exitCode = parsed.Invoke(new InvocationConfiguration
         {
-            Output = session.Streams.Output,
+            Output = help,
             Error = session.Streams.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
+        session.Print(WithoutTrailingBlanks(help.ToString()));
+        return exitCode;
     }
+
+    private static string WithoutTrailingBlanks(string text) =>
+        text.Length == 0 ? text : string.Join('\n', text.TrimEnd().Split('\n').Select(line => line.TrimEnd())) + "\n";
 }

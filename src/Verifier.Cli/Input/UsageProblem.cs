@@ -9,7 +9,7 @@ internal static class UsageProblem
     public static InputProblem From(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string help = command is RootCommand ? "verifier --help" : $"verifier {command.Name} --help";
+        string help = IsRoot(command) ? "verifier --help" : $"verifier {command.Name} --help";
         List<string> hints = [];
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (stray is not null && NearestWord.To(stray, Names(command)) is string nearest)
@@ -21,10 +21,12 @@ internal static class UsageProblem
         return new InputProblem(Message(parsed, command, stray), Hints: hints);
     }
 
-    private static string Message(ParseResult parsed, Command command, string? stray) => (command, stray) switch
+    private static bool IsRoot(Command command) => !command.Parents.Any();
+
+    private static string Message(ParseResult parsed, Command command, string? stray) => (IsRoot(command), stray) switch
     {
-        (RootCommand, null) => "A verb is missing.",
-        (RootCommand, _) => $"There is no verb '{stray}'.",
+        (true, null) => "A verb is missing.",
+        (true, _) => $"There is no verb '{stray}'.",
         (_, not null) when stray.StartsWith('-') => $"'{command.Name}' has no option '{stray}'.",
         (_, not null) => $"'{stray}' is one argument too many; put an activation with spaces in quotes.",
         _ => parsed.Errors[0].Message,

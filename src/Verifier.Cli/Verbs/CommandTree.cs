@@ -8,13 +8,11 @@ namespace Verifier.Cli.Verbs;
 internal static class CommandTree
 {
     /// <summary>The whole command line, its actions bound to <paramref name="session"/>.</summary>
-    public static RootCommand Create(Session session)
+    public static Command Create(Session session)
     {
-        RootCommand root = new("Checks formulas about one-hidden-layer networks with Gaussian input: exact where possible, enclosed or sampled otherwise.");
-        foreach (HelpOption help in root.Options.OfType<HelpOption>())
-        {
-            help.Action = new HelpAction { MaxWidth = session.Streams.Width };
-        }
+        Command root = new("verifier", "Checks formulas about one-hidden-layer networks with Gaussian input: exact where possible, enclosed or sampled otherwise.");
+        root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = session.Streams.Width } });
+        root.Options.Add(new VersionOption());
 
         root.Subcommands.Add(HermiteVerb.Create(session));
         root.Subcommands.Add(ExpandVerb.Create(session));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Verifier.Symbolic.Hermite;
-using Verifier.Symbolic.Latex;
 using Verifier.Symbolic.Networks;
 
 namespace Verifier.Reports.Latex;
@@ -17,7 +16,7 @@ internal static class CoefficientTableLatex
         StringBuilder text = new();
         if (series.GeneralFormula is { } formula)
         {
-            text.Append(LatexText.Display($@"\hat{{\sigma}}_k = {GeneralFormulaLatex.Write(formula)}"));
+            text.Append(CultureInfo.InvariantCulture, $"For general $k$: $\\hat{{\\sigma}}_k$ = {LatexText.Verbatim(formula.ToString())}.\n\n");
         }
 
         text.Append(ParitySentence(series.Parity));
@@ -30,7 +29,7 @@ internal static class CoefficientTableLatex
 
         CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(Derivation.Bits, cancellation));
         text.Append("\\end{longtable}\n\nThe second moment, which bounds every tail of the series, is\n");
-        text.Append(LatexText.Display($@"\mathbb{{E}}[\sigma(z)^2]=\sum_{{k\ge 0}}\hat{{\sigma}}_k^2 = {LatexText.Number(moment)}."));
+        text.Append(DisplayMath.Write($@"\mathbb{{E}}[\sigma(z)^2]=\sum_{{k\ge 0}}\hat{{\sigma}}_k^2 = {LatexText.Number(moment)}.")).Append('\n');
         return new DerivationSection("Hermite coefficients", text.ToString());
     }
 

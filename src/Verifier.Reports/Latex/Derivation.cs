@@ -17,10 +17,11 @@ public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Se
     /// <param name="cancellation">Stops the work.</param>
     public static Derivation Of(string name, HermiteSeries series, IProgress<string> progress, CancellationToken cancellation)
     {
+        ReadableSeries readable = new(series);
         List<DerivationSection> sections = [];
         foreach (Func<HermiteSeries, CancellationToken, DerivationSection> write in Writers)
         {
-            sections.Add(write(series, cancellation));
+            sections.Add(write(readable, cancellation));
             progress.Report(sections[^1].Title);
         }
 

@@ -20,24 +20,36 @@ internal static class DesignedLatex
 
         KeptSeries gamma = new(series, Kept);
         PopulationLoss loss = PopulationLoss.Expand(series, gamma, Kept[^1], Derivation.Bits, cancellation);
-        OrthonormalTeacherConstant constant = OrthonormalTeacherConstant.Of(loss, Derivation.Bits);
+        OrthonormalTeacherConstant constant = Readable(OrthonormalTeacherConstant.Of(loss, Derivation.Bits));
         return new DerivationSection(Title, $$"""
             With the student's activation
-            {{LatexText.Display(@"\gamma=\hat{\sigma}_2h_2+\hat{\sigma}_4h_4,\qquad " + Letters(series, cancellation) + ",")}}
+            \begin{align*}
+              \gamma&=\hat{\sigma}_2h_2+\hat{\sigma}_4h_4,\\
+              {{Letters(series, cancellation)}},
+            \end{align*}
             every other degree of the student vanishes, and for unit rows
-            {{LatexText.Display(@"\mathbb{E}\,(\hat y-y)^2=" + PopulationLossLatex.Expansion(loss, Kept.Length) + ".")}}
+            {{DisplayMath.Write(@"\mathbb{E}\,(\hat y-y)^2=" + PopulationLossLatex.Expansion(loss, Kept.Length) + ".")}}
             For orthonormal teacher rows the part that no student changes is
-            {{LatexText.Display(PopulationLossLatex.OrthonormalConstant(constant) + ConstantValue(constant) + ".")}}
+            {{DisplayMath.Write(PopulationLossLatex.OrthonormalConstant(constant) + ConstantValue(constant) + ".")}}
             The polynomial $\gamma$ is not homogeneous. For a row of norm $s$ the coefficients $\hat{\gamma}_k(s)=\mathbb{E}[\gamma(sz)h_k(z)]$ are
-            {{LatexText.Display(@"\hat{\gamma}_4(s)=" + NormDependenceLatex.Write(Kept, 4) + @",\qquad \hat{\gamma}_2(s)=" + NormDependenceLatex.Write(Kept, 2) + @",\qquad \hat{\gamma}_0(s)=" + NormDependenceLatex.Write(Kept, 0) + ".")}}
+            \begin{align*}
+              \hat{\gamma}_4(s)&={{NormDependenceLatex.Write(Kept, 4)}},\\
+              \hat{\gamma}_2(s)&={{NormDependenceLatex.Write(Kept, 2)}},\\
+              \hat{\gamma}_0(s)&={{NormDependenceLatex.Write(Kept, 0)}}.
+            \end{align*}
 
             """);
     }
 
-    private static string Letters(HermiteSeries series, CancellationToken cancellation) => string.Join(@",\qquad ", Kept.Select(k =>
+    private static OrthonormalTeacherConstant Readable(OrthonormalTeacherConstant constant) => constant with
+    {
+        NormFactor = constant.NormFactor with { ClosedForm = ReadableSeries.Readable(constant.NormFactor.ClosedForm) },
+    };
+
+    private static string Letters(HermiteSeries series, CancellationToken cancellation) => string.Join(",\\\\\n  ", Kept.Select(k =>
     {
         CoefficientSymbol symbol = new(CoefficientSymbol.Teacher, series.Coefficient(k, Derivation.Bits, cancellation));
-        return $"{CoefficientLatex.Letter(symbol)}={LatexText.Number(symbol.Value)}";
+        return $"{CoefficientLatex.Letter(symbol)}&={LatexText.Number(symbol.Value)}";
     }));
 
     /// <summary>The letter that the constant uses when no closed form is known, with its value.</summary>

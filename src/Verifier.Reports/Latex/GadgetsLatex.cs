@@ -43,8 +43,8 @@ internal static class GadgetsLatex
         switch (Gadget.Build(target, series, Derivation.Bits, cancellation))
         {
             case Gadget gadget:
-                text.Append("With\n").Append(LatexText.Display($"{letter}={GadgetLatex.Definition(gadget, letters)}"));
-                text.Append("the correlation is\n").Append(LatexText.Display($@"\mathbb{{E}}\bigl[y\,{letter}\bigr]={GadgetLatex.Expectation(gadget, letters)}."));
+                text.Append("With\n").Append(DisplayMath.Write($"{letter}={GadgetLatex.Definition(gadget, letters)}")).Append('\n');
+                text.Append("the correlation is\n").Append(DisplayMath.Write($@"\mathbb{{E}}\bigl[y\,{letter}\bigr]={GadgetLatex.Expectation(gadget, letters)}.")).Append('\n');
                 break;
             case NoRidgeGadget none:
                 text.Append(CultureInfo.InvariantCulture, $"There is none among the functions of these inner products, because $\\hat{{\\sigma}}_{{{none.Degree}}}=0$ ({none.Proof}).\n\n");

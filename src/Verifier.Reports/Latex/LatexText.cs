@@ -8,7 +8,7 @@ namespace Verifier.Reports.Latex;
 /// <summary>Small pieces of LaTeX text.</summary>
 internal static class LatexText
 {
-    private const int Digits = 20;
+    private const int Digits = 15;
 
     /// <summary>Plain text in typewriter type, every special character escaped.</summary>
     public static string Verbatim(string text)
@@ -31,9 +31,6 @@ internal static class LatexText
 
         return escaped.Append('}').ToString();
     }
-
-    /// <summary>A formula on lines of its own, without a number.</summary>
-    public static string Display(string formula) => $"\\[\n  {formula}\n\\]\n";
 
     /// <summary>The closed form, or the digits that are certain.</summary>
     public static string Number(CertifiedNumber number) => number.ClosedForm is { } form ? ConstantLatex.Write(form) : Enclosure(number.Value);

@@ -21,22 +21,22 @@ internal static class ObjectiveSectionLatex
     private static string Body(ObjectiveFormula formula) => $$"""
         Here $\hat{\sigma}_4={{LatexText.Number(formula.Sigma4.Value)}}$, of sign ${{(formula.Sign > 0 ? "+1" : "-1")}}$. With
         \begin{align*}
-          \varphi(v,x)&={{MultivariateLatex.Write(PaperGadgets.SingleVector, InnerProductLatex.TwoVectors)}},\\
-          \phi(v,w,x)&={{MultivariateLatex.Write(PaperGadgets.TwoVector, InnerProductLatex.TwoVectors)}}
+          {{DisplayMath.Rows(@"\varphi(v,x)", MultivariateLatex.Write(PaperGadgets.SingleVector, InnerProductLatex.TwoVectors))}},\\
+          {{DisplayMath.Rows(@"\phi(v,w,x)", MultivariateLatex.Write(PaperGadgets.TwoVector, InnerProductLatex.TwoVectors))}}
         \end{align*}
         and sums over ordered pairs $j\ne k$ the objective is
-        {{LatexText.Display("G(B)=" + ObjectiveLatex.SampleForm(formula) + ".")}}
+        {{DisplayMath.Write("G(B)=" + ObjectiveLatex.SampleForm(formula) + ".")}}
         Since $\mathbb{E}[h_4(\langle u,x\rangle)\phi(v,w,x)]={{ConstantLatex.Write(formula.Factors.Pair)}}\,\langle u,v\rangle^2\langle u,w\rangle^2$ and
         $\mathbb{E}[h_4(\langle u,x\rangle)\varphi(v,x)]={{ConstantLatex.Write(formula.Factors.Quartic)}}\,\langle u,v\rangle^4$ for a unit vector $u$, all other degrees
         giving $0$, for unit teacher rows
         \begin{align*}
-          G(B)&={{ObjectiveLatex.ClosedForm(formula)}}{{Numbers(formula)}}
+          {{DisplayMath.Rows("G(B)", ObjectiveLatex.ClosedForm(formula))}}{{Numbers(formula)}}
         \end{align*}
         For an orthogonal $B^{\star}$ and $a^{\star}>0$ the predicted minima have, in some order, the rows $\pm x_i b_i^{\star}$ with
-        {{LatexText.Display("x_i^2=" + ObjectiveLatex.SquaredNormAtMinimum(formula) + ".")}}
+        {{DisplayMath.Write("x_i^2=" + ObjectiveLatex.SquaredNormAtMinimum(formula) + ".")}}
 
         """;
 
     private static string Numbers(ObjectiveFormula formula) =>
-        ObjectiveLatex.WithNumbers(formula) is { } numbers ? $"\\\\\n  &={numbers}." : ".";
+        ObjectiveLatex.WithNumbers(formula) is { } numbers ? "\\\\\n  " + DisplayMath.Rows(string.Empty, numbers) + "." : ".";
 }

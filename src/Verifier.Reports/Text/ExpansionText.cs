@@ -38,9 +38,9 @@ public static class ExpansionText
 
     private static TextPage WriteConstant(TextPage page, OrthonormalTeacherConstant constant)
     {
-        if (constant is { IsWhole: true, SumFactor.IsProvedZero: true, NormFactor.IsProvedZero: true })
+        if (constant is { SumFactor.IsProvedZero: true, NormFactor.IsProvedZero: true })
         {
-            return page.Line("  No student changes E ξ²: the constant is E ξ².");
+            return page.Line("  No degree adds a constant to E ξ².");
         }
 
         string part = constant.IsWhole ? "The constant for orthonormal B*" : "The constant from the degrees shown, for orthonormal B*,";

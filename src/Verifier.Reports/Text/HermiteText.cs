@@ -25,7 +25,7 @@ public static class HermiteText
         }
 
         page.Line($"Second moment         E[σ²] = {Number(table.SecondMoment, table.Digits)}");
-        page.Line(string.Create(CultureInfo.InvariantCulture, $"Tail                  Σ σ̂_k² over k ≥ {table.Coefficients.Count} is {Value(table.Tail.Value, table.Digits)}"));
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"Tail                  Σ σ̂_k² over k ≥ {table.Coefficients.Count} is {Value(table.Tail.Value, table.Digits).TrimStart()}"));
         page.Line($"Parity                {HermiteWords.Of(table.Series.Parity)}");
         return page.Line($"Information exponent  {Exponent(table)}");
     }

@@ -1,0 +1,90 @@
+using Verifier.Claims;
+using Verifier.Claims.Files;
+using Verifier.Claims.Verdicts;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Hermite;
+using Xunit;
+
+namespace Verifier.Tests.Claims;
+
+public sealed class ClaimsCheckTests
+{
+    [Fact]
+    public void True_claims_about_gelu_hold()
+    {
+        CheckReport report = Check("""
+            activation: gelu
+            claims:
+              - coefficient: 0
+                equals: 1/(2*sqrt(pi))
+              - coefficient: k
+                for: 3..41 step 2
+                equals: 0
+              - secondMoment: 1/3 + 1/(2*sqrt(3)*pi)
+              - kernel: rho
+                equals: rho/4 + (1/sqrt(4-rho^2) + rho*asin(rho/2))/(2*pi)
+              - gadget: 1/2*V*W + c^2 - 1/2*W*alpha^2 - 1/2*V*beta^2 - 2*alpha*beta*c + 1/2*alpha^2*beta^2
+                expects: sqrt(6)*s4*p^2*q^2
+                where: alpha = v.x, beta = w.x, V = |v|^2, W = |w|^2, c = v.w, p = b.v, q = b.w
+            """);
+        Assert.Equal([typeof(Proved), typeof(Proved), typeof(Proved), typeof(Enclosed), typeof(Proved)], report.Lines.Select(line => line.Verdict.GetType()));
+        Assert.Equal(0, report.ExitCode);
+    }
+
+    [Fact]
+    public void The_gadget_with_the_printed_sign_is_refuted_with_a_witness()
+    {
+        CheckReport report = Check("""
+            activation: relu
+            claims:
+              - gadget: 1/2*V*W + c^2 - 1/2*W*alpha^2 - 1/2*V*beta^2 + 2*alpha*beta*c + 1/2*alpha^2*beta^2
+                expects: sqrt(6)*s4*p^2*q^2
+                where: alpha = v.x, beta = w.x, V = |v|^2, W = |w|^2, c = v.w, p = b.v, q = b.w
+            """);
+        Refuted refuted = Assert.IsType<Refuted>(report.Lines[0].Verdict);
+        Assert.Contains("degree", refuted.Witness, StringComparison.Ordinal);
+        Assert.Equal(1, report.ExitCode);
+    }
+
+    [Fact]
+    public void Constants_twice_too_large_are_refuted()
+    {
+        CheckReport report = Check("""
+            activation: relu
+            claims:
+              - gadget: V^2/8 - V*alpha^2/4 + alpha^4/24
+                expects: s4*p^4/sqrt(6)
+                where: alpha = v.x, V = |v|^2, p = b.v
+            """);
+        Assert.IsType<Refuted>(report.Lines[0].Verdict);
+    }
+
+    [Theory]
+    [InlineData("2", "-1/(2*sqrt(pi))", "the sign is reversed")]
+    [InlineData("2", "1/(4*sqrt(pi))", "multiply by 2")]
+    [InlineData("2", "1/sqrt(pi)", "divide by 2")]
+    [InlineData("4", "-1/sqrt(2*pi)", "divide by √k!: the claim is E[σ He_k], not E[σ h_k]")]
+    public void The_nearest_repair_is_named(string index, string value, string repair)
+    {
+        CheckReport report = Check($"activation: relu\nclaims:\n  - coefficient: {index}\n    equals: {value}\n");
+        Assert.Equal(repair, Assert.IsType<Refuted>(report.Lines[0].Verdict).Repair);
+    }
+
+    [Theory]
+    [InlineData("equals: 1 +", 4)]
+    [InlineData("equals: x", 4)]
+    public void A_claim_that_is_no_constant_is_refused_with_its_line(string equals, int line)
+    {
+        ClaimsFile file = ClaimsFileReader.Read($"activation: relu\nclaims:\n  - coefficient: 0\n    {equals}\n", out _)!;
+        Assert.Null(ClaimsCheck.Run(file, Series("relu"), CancellationToken.None, out ClaimsFileProblem? problem));
+        Assert.Equal(line, problem!.Line);
+    }
+
+    private static CheckReport Check(string yaml)
+    {
+        ClaimsFile file = ClaimsFileReader.Read(yaml, out _)!;
+        return ClaimsCheck.Run(file, Series(file.Activation.Text), CancellationToken.None, out _)!;
+    }
+
+    private static HermiteSeries Series(string text) => ActivationAnalysis.Analyse(ExpressionParser.Parse(text).Expression!).Series!;
+}

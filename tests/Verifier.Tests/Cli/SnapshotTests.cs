@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Verifier.Tests.Cli;
+
+public sealed partial class SnapshotTests
+{
+    [Theory]
+    [InlineData("help.txt", "--help")]
+    [InlineData("help-hermite.txt", "hermite", "--help")]
+    [InlineData("help-check.txt", "check", "--help")]
+    [InlineData("help-expand.txt", "expand", "--help")]
+    [InlineData("help-gadget.txt", "gadget", "--help")]
+    [InlineData("help-train.txt", "train", "--help")]
+    [InlineData("help-latex.txt", "latex", "--help")]
+    [InlineData("list.txt", "list")]
+    [InlineData("hermite-relu.txt", "hermite", "relu")]
+    [InlineData("hermite-relu.json", "hermite", "relu", "--digits", "30", "--json")]
+    [InlineData("hermite-tanh.txt", "hermite", "tanh", "--order", "6", "--digits", "20")]
+    [InlineData("expand-relu.txt", "expand", "relu", "--order", "6")]
+    [InlineData("expand-relu-keep.txt", "expand", "relu", "--keep", "2,4")]
+    [InlineData("expand-gelu-g.txt", "expand", "gelu", "--objective", "G")]
+    [InlineData("expand-relu-keep.json", "expand", "relu", "--keep", "2,4", "--json")]
+    [InlineData("gadget-relu-t4.txt", "gadget", "relu", "t^4")]
+    [InlineData("gadget-relu-s2t2.json", "gadget", "relu", "s^2*t^2", "--json")]
+    [InlineData("gadget-tanh-t2.txt", "gadget", "tanh", "t^2")]
+    public void What_is_printed_stays_as_reviewed(string file, params string[] args)
+    {
+        CommandRun run = CommandRun.Of(args);
+        Assert.Equal(string.Empty, run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Snapshot.Matches(file, run.Output);
+    }
+
+    [Theory]
+    [InlineData("error-no-verb.txt")]
+    [InlineData("error-verb.txt", "hermit", "relu")]
+    [InlineData("error-option.txt", "hermite", "relu", "--digit", "3")]
+    [InlineData("error-name.txt", "hermite", "max(0, reluu(x))")]
+    [InlineData("error-parenthesis.txt", "hermite", "(x + 1")]
+    [InlineData("error-order.txt", "hermite", "relu", "--order", "-1")]
+    [InlineData("error-pole.txt", "hermite", "1/x")]
+    [InlineData("error-growth.txt", "check", "exp(x^2)")]
+    [InlineData("error-two-arguments.txt", "check", "x", "+ 1")]
+    [InlineData("error-gadget.txt", "gadget", "relu", "t^2 + u")]
+    [InlineData("error-keep.txt", "expand", "relu", "--keep", "2;4")]
+    [InlineData("error-experiment.txt", "train", "h")]
+    public void Error_messages_stay_as_reviewed(string file, params string[] args)
+    {
+        CommandRun run = CommandRun.Of(args);
+        Assert.Equal(string.Empty, run.Output);
+        Assert.Equal(3, run.ExitCode);
+        Snapshot.Matches(file, run.Error);
+    }
+
+    [Theory]
+    [InlineData("check-relu.txt", "relu")]
+    [InlineData("check-tanh.txt", "tanh")]
+    public void The_table_of_verdicts_stays_as_reviewed(string file, string activation)
+    {
+        CommandRun run = CommandRun.Of("check", activation, "--effort", "0.05");
+        Assert.Equal(0, run.ExitCode);
+        Snapshot.Matches(file, Scores().Replace(run.Output, "= #"));
+    }
+
+    [Fact]
+    public void A_comma_decimal_culture_changes_nothing()
+    {
+        CultureInfo comma = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        comma.NumberFormat.NumberDecimalSeparator = ",";
+        comma.NumberFormat.NumberGroupSeparator = ".";
+        CultureInfo before = CultureInfo.CurrentCulture;
+        CultureInfo? defaultBefore = CultureInfo.DefaultThreadCurrentCulture;
+        try
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = (comma, comma);
+            What_is_printed_stays_as_reviewed("hermite-relu.json", "hermite", "relu", "--digits", "30", "--json");
+            What_is_printed_stays_as_reviewed("hermite-relu.txt", "hermite", "relu");
+            Assert.Equal(0, CommandRun.Of("hermite", "max(0, x - 0.5)", "--order", "2").ExitCode);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.DefaultThreadCurrentCulture) = (before, defaultBefore);
+        }
+    }
+
+    // Scores depend on the last bits of the machine's sine and exponential.
+    [GeneratedRegex(@"= \d+\.\d\d", RegexOptions.None, 1000)]
+    private static partial Regex Scores();
+}

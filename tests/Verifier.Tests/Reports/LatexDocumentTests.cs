@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using Verifier.Reports.Latex;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Hermite;
+using Xunit;
+
+namespace Verifier.Tests.Reports;
+
+public sealed class LatexDocumentTests
+{
+    private static readonly string[] Packages = ["amsmath", "amssymb", "geometry", "longtable", "hyperref"];
+
+    [Theory]
+    [InlineData("relu")]
+    [InlineData("gelu")]
+    [InlineData("tanh")]
+    [InlineData("softplus")]
+    [InlineData("max(-1, min(x, 2)) + 0.3*cos(2x)")]
+    public void The_document_compiles_with_the_basic_packages(string activation)
+    {
+        string text = Derive(activation).Document();
+        Assert.All(
+            text.Split('\n').Where(line => line.StartsWith(@"\usepackage", StringComparison.Ordinal)),
+            line => Assert.Contains(Packages, package => line.Contains($"{{{package}}}", StringComparison.Ordinal)));
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "d.tex"), text);
+            (int exitCode, string log) = Compile(folder);
+            Assert.True(exitCode == 0, log);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Fragments_are_the_sections_of_the_document()
+    {
+        Derivation derivation = Derive("relu");
+        Assert.Contains(derivation.Fragments(), derivation.Document(), StringComparison.Ordinal);
+        Assert.DoesNotContain(@"\documentclass", derivation.Fragments(), StringComparison.Ordinal);
+        Assert.Equal(7, derivation.Sections.Count);
+    }
+
+    [Fact]
+    public void Formulas_have_fractions_and_roots_instead_of_decimals()
+    {
+        string text = Derive("relu").Fragments();
+        Assert.Contains(@"\frac{1}{2\sqrt{\pi}}", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0.28", text, StringComparison.Ordinal);
+    }
+
+    private static Derivation Derive(string activation) => Derivation.Of(
+        activation,
+        ActivationAnalysis.Analyse(ExpressionParser.Parse(activation).Expression!).Series!,
+        new Progress<string>(),
+        CancellationToken.None);
+
+    /// <summary>Runs pdflatex; a machine without it has nothing to say.</summary>
+    private static (int ExitCode, string Log) Compile(string folder)
+    {
+        try
+        {
+            using Process process = Process.Start(new ProcessStartInfo("pdflatex", "-interaction=nonstopmode -halt-on-error d.tex")
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                UseShellExecute = false,
+            })!;
+            string log = process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return (process.ExitCode, log);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return (0, "pdflatex is not installed");
+        }
+    }
+}
