@@ -45,6 +45,7 @@ public sealed class ParitySplitTests
     [InlineData("max(x, 0)*sigmoid(3*x)")]
     [InlineData("log(1 + exp(x)) - x^2*step(x)")]
     [InlineData("(1 + tanh(x))^2 + erfc(x)")]
+    [InlineData("sigmoid(x + sin(x)) + softplus(x^3)*Phi(atan(x))")]
     [InlineData("logcosh(x + sin(x)) + log(sigmoid(2*x))")]
     [InlineData("0.5*x*(1 + tanh(sqrt(2/pi)*(x + 0.044715*x^3)))")]
     [InlineData("if(x > 0, x^2, -x^2) + asin(tanh(x))")]
