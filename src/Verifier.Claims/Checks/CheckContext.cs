@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verifier.Claims.Samples;
+using Verifier.Claims.Verdicts;
 using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
 using Verifier.Symbolic.Expressions;
@@ -31,12 +32,17 @@ internal sealed record CheckContext(
     /// <summary>A stream of random numbers for one purpose.</summary>
     public RandomSequence Random(ulong purpose) => new RandomSequence(Options.Seed).Split(purpose);
 
+    /// <summary>The verdict on a sampled loss when <see cref="SquareHasVariance"/> does not hold.</summary>
+    public static NotApplicable NoStandardError { get; } =
+        new("E[σ(z)⁴] is not known to be finite, so the sample mean of the loss has no standard error");
+
     /// <summary>The context of a check of <paramref name="series"/>.</summary>
     public static CheckContext Create(HermiteSeries series, CheckOptions options, CancellationToken cancellation)
     {
         Expression activation = series.Activation;
         bool squareHasVariance = ActivationAnalysis.Analyse(Build.Power(activation, Build.Number(2)), cancellation).Succeeded;
-        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), EvaluateDouble.Compile(activation).Evaluate, squareHasVariance, options, cancellation);
+        ActivationFunction function = EvaluateDouble.Compile(activation).Evaluate;
+        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), function, squareHasVariance, options, cancellation);
     }
 
     /// <summary>E[σ(z)²].</summary>

@@ -112,7 +112,8 @@ internal static class CoefficientSection
         }
 
         string left = gap.IsProvedZero ? "0" : gap.Value.ToDecimal(4).Value;
-        string statement = string.Create(CultureInfo.InvariantCulture, $"Parseval: E[σ²] − Σ σ̂_j² over j ≤ k stays at least 0 for k ≤ {HighestCompared}; it ends at {left}");
+        string statement = string.Create(CultureInfo.InvariantCulture, $"Parseval: E[σ²] − Σ σ̂_j² over j ≤ k stays "
+            + $"at least 0 for k ≤ {HighestCompared}; it ends at {left}");
         return Line(statement, comparison.Verdict, "second moment", "coefficients");
     }
 

@@ -68,7 +68,10 @@ internal static class DesignedSection
         }
 
         return new CheckLine(
-            Title, "f_k = ‖T*_k − T_k‖² is the loss of a teacher and a student with activation h_k, k = 0, 1, 2, 4", comparison.Verdict, ["Gram powers", "sample"]);
+            Title,
+            "f_k = ‖T*_k − T_k‖² is the loss of a teacher and a student with activation h_k, k = 0, 1, 2, 4",
+            comparison.Verdict,
+            ["Gram powers", "sample"]);
     }
 
     /// <summary>For orthonormal B*: const = σ̂_0² (Σ a*)² + (E σ² − σ̂_0² − σ̂_2² − σ̂_4²) ‖a*‖² + E ξ².</summary>
@@ -117,7 +120,7 @@ internal static class DesignedSection
         string[] routes = ["enclosed series", "sample"];
         if (!context.SquareHasVariance)
         {
-            return new CheckLine(Title, statement, new NotApplicable("E[σ(z)⁴] is not known to be finite, so the sample mean of the loss has no standard error"), routes);
+            return new CheckLine(Title, statement, CheckContext.NoStandardError, routes);
         }
 
         LossSetting setting = new(context.Series, teacher.ToExact(), gamma, student.ToExact(), NoiseVariance);

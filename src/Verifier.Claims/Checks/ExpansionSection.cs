@@ -2,7 +2,6 @@ using System.Globalization;
 using Verifier.Arithmetic;
 using Verifier.Claims.Exact;
 using Verifier.Claims.Samples;
-using Verifier.Claims.Verdicts;
 using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
 using Verifier.Symbolic.Networks;
@@ -56,7 +55,8 @@ internal static class ExpansionSection
         IEnumerable<(string, Rational, Rational)> cases = Enumerable.Range(0, HighestExact + 1).Select(k => (
             CheckContext.Case(k), TensorLoss.ByGramPowers(teacher, student, k), TensorLoss.ByTensors(teacher, student, k)));
         string statement = string.Create(
-            CultureInfo.InvariantCulture, $"f_k by powers of Gram matrices equals ‖T*_k − T_k‖² with the tensors built, 0 ≤ k ≤ {HighestExact}, B* exactly orthogonal");
+            CultureInfo.InvariantCulture, $"f_k by powers of Gram matrices equals ‖T*_k − T_k‖² with the tensors "
+                + $"built, 0 ≤ k ≤ {HighestExact}, B* exactly orthogonal");
         return new CheckLine(Title, statement, RationalCases.Verdict(cases), ["Gram powers", "tensors", "rational arithmetic"]);
     }
 
@@ -73,7 +73,8 @@ internal static class ExpansionSection
                 string.Create(CultureInfo.InvariantCulture, $"k = {k}, b_{row + 1}, entry {column + 1}"),
                 TensorLoss.RowDerivative(teacher, student, k, row, column),
                 TensorLoss.RowDerivativeByDifferences(teacher, student, k, row, column));
-        string statement = string.Create(CultureInfo.InvariantCulture, $"∂f_k/∂b_j = 2k a_j (Σ a_l ⟨b_j,b_l⟩^(k−1) b_l − Σ a*_i ⟨b_j,b*_i⟩^(k−1) b*_i), 1 ≤ k ≤ {HighestExact}");
+        string statement = string.Create(CultureInfo.InvariantCulture, $"∂f_k/∂b_j = 2k a_j (Σ a_l ⟨b_j,b_l⟩^(k−1) "
+            + $"b_l − Σ a*_i ⟨b_j,b*_i⟩^(k−1) b*_i), 1 ≤ k ≤ {HighestExact}");
         return new CheckLine(Title, statement, RationalCases.Verdict(cases), ["formula", "exact differences", "rational arithmetic"]);
     }
 
@@ -82,7 +83,7 @@ internal static class ExpansionSection
         string[] routes = ["enclosed series with its tail", "sample"];
         if (!context.SquareHasVariance)
         {
-            return new CheckLine(Title, statement, new NotApplicable("E[σ(z)⁴] is not known to be finite, so the sample mean of the loss has no standard error"), routes);
+            return new CheckLine(Title, statement, CheckContext.NoStandardError, routes);
         }
 
         SampleComparison comparison = new(context.Options.Seed);
@@ -94,7 +95,8 @@ internal static class ExpansionSection
             string witness = string.Create(CultureInfo.InvariantCulture, $"d = m = {dimension}, student width {width}");
             LossSetting setting = new(context.Series, teacher.ToExact(), context.Series, scaled.ToExact(), NoiseVariance);
             CertifiedLoss loss = CertifiedLoss.Evaluate(setting, Truncation, LossBits, context.Cancellation);
-            Estimate estimate = LossSamples.Estimate(context, purpose + 10 + (ulong)index, teacher, context.Function, scaled, context.Function, NoiseVariance, Draws);
+            Estimate estimate = LossSamples.Estimate(
+                context, purpose + 10 + (ulong)index, teacher, context.Function, scaled, context.Function, NoiseVariance, Draws);
             comparison.Compare(witness, loss.Total(LossBits).Value, estimate);
         }
 

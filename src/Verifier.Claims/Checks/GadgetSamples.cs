@@ -32,7 +32,8 @@ internal static class GadgetSamples
         }
 
         SampleComparison comparison = new(context.Options.Seed);
-        comparison.Compare("a random orthogonal B* and random v, w", Ball.FromRational(expected, CheckContext.Bits), Estimate(context, gadget, teacher, v, w, index));
+        Estimate estimate = Estimate(context, gadget, teacher, v, w, index);
+        comparison.Compare("a random orthogonal B* and random v, w", Ball.FromRational(expected, CheckContext.Bits), estimate);
         return new CheckLine(GadgetSection.Title, $"{name}: the mean of y φ(v, w, x) for v, w of any norm", comparison.Verdict, ["identity", "sample"]);
     }
 

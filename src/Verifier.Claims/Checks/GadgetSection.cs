@@ -67,7 +67,8 @@ internal static class GadgetSection
         GadgetProof proof = GadgetProof.Of(gadget);
         Verdict verdict = proof.Witness is { } witness
             ? new Refuted(CheckContext.Case(witness.Degree), witness.Expected.ToString(), witness.Expectation.ToString())
-            : new Proved(string.Create(CultureInfo.InvariantCulture, $"polynomial identity in each degree 0 ≤ k ≤ {proof.Lines[^1].Degree}, for vectors of any norm and dimension"));
+            : new Proved(string.Create(CultureInfo.InvariantCulture, $"polynomial identity in each degree 0 ≤ k ≤ "
+                + $"{proof.Lines[^1].Degree}, for vectors of any norm and dimension"));
         return new CheckLine(Title, $"{name}: E[y φ] = Σ a*_j q(⟨b*_j,v⟩, ⟨b*_j,w⟩)", verdict, ["integration by parts", "target"]);
     }
 

@@ -32,7 +32,8 @@ internal static class HermiteRules
     /// <summary>(xσ)^_k = √(k+1) σ̂_{k+1} + √k σ̂_{k−1} (three-term recurrence).</summary>
     public static CheckLine ProductLine(CheckContext context)
     {
-        string statement = string.Create(CultureInfo.InvariantCulture, $"Product rule: the k-th coefficient of x σ(x) is √(k+1) σ̂_{{k+1}} + √k σ̂_{{k−1}}, 0 ≤ k ≤ {Highest}");
+        string statement = string.Create(CultureInfo.InvariantCulture, $"Product rule: the k-th coefficient of x "
+            + $"σ(x) is √(k+1) σ̂_{{k+1}} + √k σ̂_{{k−1}}, 0 ≤ k ≤ {Highest}");
         AnalysisResult product = ActivationAnalysis.Analyse(Build.Product(Build.X, context.Activation), context.Cancellation);
         return Compare(context, statement, product, k => k == 0
             ? context.Value(1)

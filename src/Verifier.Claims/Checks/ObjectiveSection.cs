@@ -24,7 +24,8 @@ internal static class ObjectiveSection
         switch (outcome)
         {
             case ObjectiveNotApplicable absent:
-                yield return new CheckLine(Title, "G exists: sign(σ̂_4) is defined and the data part does not vanish", new NotApplicable($"σ̂_4 = 0: {absent.Proof}"), []);
+                yield return new CheckLine(Title, "G exists: sign(σ̂_4) is defined and the data part does not "
+                    + "vanish", new NotApplicable($"σ̂_4 = 0: {absent.Proof}"), []);
                 break;
             case ObjectiveUndecided undecided:
                 yield return new CheckLine(Title, "G exists: sign(σ̂_4) is defined and the data part does not vanish", new Undecided(undecided.ToString()), []);
@@ -54,7 +55,8 @@ internal static class ObjectiveSection
         Verdict verdict = holds
             ? new Proved("polynomial identity in each degree 0 ≤ k ≤ 4; the signs and factors are those of (2.7) to (2.9)")
             : new Refuted("degree 4", "√6 and 1/(2√6)", $"{formula.Factors.Pair} and {formula.Factors.Quartic}");
-        return new CheckLine(Title, "E[y φ(v,w,x)] = √6 σ̂_4 Σ a*_i ⟨b*_i,v⟩²⟨b*_i,w⟩² and E[y φ(v,x)] = σ̂_4/(2√6) Σ a*_i ⟨b*_i,v⟩⁴", verdict, ["integration by parts", "constants"]);
+        return new CheckLine(Title, "E[y φ(v,w,x)] = √6 σ̂_4 Σ a*_i ⟨b*_i,v⟩²⟨b*_i,w⟩² and E[y φ(v,x)] = σ̂_4/(2√6) "
+            + "Σ a*_i ⟨b*_i,v⟩⁴", verdict, ["integration by parts", "constants"]);
     }
 
     private static CheckLine Derivatives(CheckContext context)
@@ -100,13 +102,15 @@ internal static class ObjectiveSection
             comparison.Compare($"a* = {weight}", outward, inward);
         }
 
-        return new CheckLine(Title, "∇G = 0 at rows ±x_i b*_i with x_i² = 1/(1 − μβ_i/λ), β_i = |σ̂_4| a*_i/(2√6), B* orthogonal", comparison.Verdict, ["radial equation", "predicted length"]);
+        return new CheckLine(Title, "∇G = 0 at rows ±x_i b*_i with x_i² = 1/(1 − μβ_i/λ), β_i = |σ̂_4| a*_i/(2√6), "
+            + "B* orthogonal", comparison.Verdict, ["radial equation", "predicted length"]);
     }
 
     /// <summary>The spectrum is 8λ and 4√6|σ̂_4| a*_i x_i² + 4λ(x_l² − 1), i ≠ l: enclosed, and compared with eigenvalues in doubles.</summary>
     private static CheckLine Curvature(CheckContext context, ObjectiveFormula formula)
     {
-        string statement = $"∇²G is positive definite there (μ = {ObjectiveExample.Mu}, λ = {ObjectiveExample.Lambda}, a* = {string.Join(", ", ObjectiveExample.Weights)})";
+        string statement = $"∇²G is positive definite there (μ = {ObjectiveExample.Mu}, λ = {ObjectiveExample.Lambda}, "
+            + $"a* = {string.Join(", ", ObjectiveExample.Weights)})";
         string[] routes = ["enclosed spectrum", "eigenvalues in doubles"];
         ObjectiveG objective = ObjectiveExample.Objective(context, formula);
         OrthogonalMinimum minimum = new(objective);

@@ -26,7 +26,9 @@ internal sealed class ObjectiveSums(RationalNetwork teacher)
         return total;
     }
 
-    /// <summary>Row j of the gradient: 4 Σ_i a*_i (r_i t_ij − t_ij³) b*_i, 4 Σ_i a*_i t_ij³ b*_i, 4 (‖b_j‖² − 1) b_j; t_ij = ⟨b*_i,b_j⟩, r_i = Σ_j t_ij².</summary>
+    /// <summary>
+    /// Row j of the gradient: 4 Σ_i a*_i (r_i t_ij − t_ij³) b*_i, 4 Σ_i a*_i t_ij³ b*_i, 4 (‖b_j‖² − 1) b_j; t_ij = ⟨b*_i,b_j⟩, r_i = Σ_j t_ij².
+    /// </summary>
     public Rational[] Gradient(ObjectivePart part, Rational[][] rows, int j)
     {
         if (part == ObjectivePart.Penalty)
@@ -41,8 +43,10 @@ internal sealed class ObjectiveSums(RationalNetwork teacher)
         });
     }
 
-    /// <summary>Row j of the derivative of the gradient in the direction E, u_ij = ⟨b*_i,e_j⟩:
-    /// 4 Σ_i a*_i (2(Σ_l t_il u_il) t_ij + r_i u_ij − 3 t_ij² u_ij) b*_i, 12 Σ_i a*_i t_ij² u_ij b*_i, 8⟨b_j,e_j⟩ b_j + 4 (‖b_j‖² − 1) e_j.</summary>
+    /// <summary>
+    /// Row j of the derivative of the gradient in the direction E, u_ij = ⟨b*_i,e_j⟩:
+    /// 4 Σ_i a*_i (2(Σ_l t_il u_il) t_ij + r_i u_ij − 3 t_ij² u_ij) b*_i, 12 Σ_i a*_i t_ij² u_ij b*_i, 8⟨b_j,e_j⟩ b_j + 4 (‖b_j‖² − 1) e_j.
+    /// </summary>
     public Rational[] HessianVectorProduct(ObjectivePart part, Rational[][] rows, Rational[][] direction, int j)
     {
         if (part == ObjectivePart.Penalty)

@@ -89,6 +89,9 @@ internal static partial class ClaimReader
         return new YamlException(mark, mark, message);
     }
 
-    [GeneratedRegex(@"^\s*(?<first>\d{1,9})\s*\.\.\s*(?<last>\d{1,9})(\s+step\s+(?<step>\d{1,9}))?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^\s*(?<first>\d{1,9})\s*\.\.\s*(?<last>\d{1,9})(\s+step\s+(?<step>\d{1,9}))?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex RangePattern();
 }

@@ -64,7 +64,8 @@ public static class ClaimsCheck
 
         Verdict verdict = comparison.Verdict is Refuted refuted ? refuted with { Repair = NearestRepair.Of(cases) } : comparison.Verdict;
         string statement = $"σ̂_k = {claim.Value.Text} for {Range(claim.Indices)}";
-        return new CheckLine(Title, statement, verdict, ["claim", series.Coefficient(claim.Indices.First, CheckContext.Bits, cancellation).ClosedForm is null ? "quadrature" : "closed form"]);
+        string route = cases[0].Computed.ClosedForm is null ? "quadrature" : "closed form";
+        return new CheckLine(Title, statement, verdict, ["claim", route]);
     }
 
     private static CheckLine? SecondMoment(SecondMomentClaim claim, HermiteSeries series, CancellationToken cancellation, out ClaimsFileProblem? problem)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Verifier.Arithmetic.Polynomials;
+using Verifier.Claims.Checks;
 using Verifier.Claims.Verdicts;
 using Verifier.Symbolic.Networks;
 
@@ -36,9 +37,10 @@ internal static partial class GadgetClaimCheck
 
         GadgetProof proof = GadgetProof.Of(gadget, expected);
         Verdict verdict = proof.Witness is { } witness
-            ? new Refuted($"the part of degree k = {witness.Degree.ToString(System.Globalization.CultureInfo.InvariantCulture)}", witness.Expected.ToString(), witness.Expectation.ToString())
+            ? new Refuted($"the part of degree {CheckContext.Case(witness.Degree)}", witness.Expected.ToString(), witness.Expectation.ToString())
             : new Proved("polynomial identity in every degree, for every activation in L², vectors of any norm and dimension");
-        return new CheckLine(section, $"E[σ(b.x) ({claim.Polynomial.Text})] = {claim.Expectation.Text} for |b| = 1", verdict, ["integration by parts", "claim"]);
+        string statement = $"E[σ(b.x) ({claim.Polynomial.Text})] = {claim.Expectation.Text} for |b| = 1";
+        return new CheckLine(section, statement, verdict, ["integration by parts", "claim"]);
     }
 
     /// <summary>What each letter of the claim stands for.</summary>
@@ -48,9 +50,12 @@ internal static partial class GadgetClaimCheck
         foreach (string definition in where.Text.Split(','))
         {
             string[] sides = definition.Split('=', StringSplitOptions.TrimEntries);
-            if (sides.Length != 2 || !Meanings.TryGetValue(sides[1].Replace(" ", string.Empty, StringComparison.Ordinal), out string? meaning) || !letters.TryAdd(sides[0], meaning))
+            if (sides.Length != 2
+                || !Meanings.TryGetValue(sides[1].Replace(" ", string.Empty, StringComparison.Ordinal), out string? meaning)
+                || !letters.TryAdd(sides[0], meaning))
             {
-                problem = new ClaimsFileProblem($"'{definition.Trim()}' defines no letter; accepted: 'a = v.x' with one of {string.Join(", ", Meanings.Keys)}.", where.Line, where.Column);
+                problem = new ClaimsFileProblem($"'{definition.Trim()}' defines no letter; accepted: 'a = v.x' with "
+                    + $"one of {string.Join(", ", Meanings.Keys)}.", where.Line, where.Column);
                 return null;
             }
         }
@@ -89,7 +94,8 @@ internal static partial class GadgetClaimCheck
             string[] found = [.. symbols.Where(symbol => term.Product.ExponentOf(symbol) > 0)];
             if (found.Length != 1 || term.Product.ExponentOf(found[0]) != 1)
             {
-                problem = new ClaimsFileProblem("Each term of an expectation has exactly one factor s0, s1, …, which stands for σ̂_k.", source.Line, source.Column);
+                problem = new ClaimsFileProblem("Each term of an expectation has exactly one factor s0, s1, …, which "
+                    + "stands for σ̂_k.", source.Line, source.Column);
                 return null;
             }
 

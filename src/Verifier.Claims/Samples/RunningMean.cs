@@ -3,7 +3,7 @@ using Verifier.Numeric.Sampling;
 
 namespace Verifier.Claims.Samples;
 
-/// <summary>Mean and sum of squared deviations of the numbers so far, merged block by block (Chan, Golub, LeVeque 1983). The default is of no numbers.</summary>
+/// <summary>Mean and squared deviations of the numbers so far, merged block by block (Chan, Golub, LeVeque 1983). The default is of none.</summary>
 /// <param name="Count">How many numbers.</param>
 /// <param name="Mean">Their mean.</param>
 /// <param name="Deviations">Σ (x − mean)².</param>

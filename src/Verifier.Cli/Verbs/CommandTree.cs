@@ -10,7 +10,8 @@ internal static class CommandTree
     /// <summary>The whole command line, its actions bound to <paramref name="session"/>.</summary>
     public static Command Create(Session session)
     {
-        Command root = new("verifier", "Checks formulas about one-hidden-layer networks with Gaussian input: exact where possible, enclosed or sampled otherwise.");
+        Command root = new("verifier", "Checks formulas about one-hidden-layer networks with Gaussian input: exact "
+            + "where possible, enclosed or sampled otherwise.");
         root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = session.Streams.Width } });
         root.Options.Add(new VersionOption());
 

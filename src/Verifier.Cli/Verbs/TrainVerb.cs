@@ -24,10 +24,16 @@ internal static class TrainVerb
         {
             Description = string.Join("; ", ExperimentCatalogue.All.Select(one => $"{one.Name}: {one.Description}")),
         };
-        Option<string> activation = new("--activation") { Description = "The teacher's activation.", DefaultValueFactory = _ => "relu", HelpName = "activation" };
+        Option<string> activation = new("--activation")
+        {
+            Description = "The teacher's activation.",
+            DefaultValueFactory = _ => "relu",
+            HelpName = "activation",
+        };
         Option<long> dimension = NumberOption.Whole("--dim", "The dimension d; the teacher has as many units.", 10, 1, LargestDimension);
         Option<long?> steps = NumberOption.OptionalWhole("--steps", "The greatest number of steps; by default the experiment's.", 1, 10_000_000);
-        Option<long?> batch = NumberOption.OptionalWhole("--batch", "Samples in each step, 0 for population gradients; by default the experiment's.", 0, 1 << 22);
+        Option<long?> batch = NumberOption.OptionalWhole("--batch", "Samples in each step, 0 for population gradients; "
+            + "by default the experiment's.", 0, 1 << 22);
         Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
         Option<string> svg = new("--svg") { Description = "Write the error curve to this SVG file.", HelpName = "file" };
         Option<string> csv = new("--csv") { Description = "Write the records to this CSV file.", HelpName = "file" };
@@ -69,7 +75,8 @@ internal static class TrainVerb
             return session.Fail(problem!);
         }
 
-        ExperimentPlan plan = experiment.Prepare(ExperimentActivation.Of(activation, series, HighestCoefficient, session.Cancellation), settings, session.Cancellation);
+        ExperimentActivation teacher = ExperimentActivation.Of(activation, series, HighestCoefficient, session.Cancellation);
+        ExperimentPlan plan = experiment.Prepare(teacher, settings, session.Cancellation);
         return plan switch
         {
             ExperimentPlan.Ready ready => Complete(ready, settings.Seed, files, json, session),
@@ -87,7 +94,8 @@ internal static class TrainVerb
                 ready.Title,
                 seed,
                 record => progress.Report(string.Create(
-                    CultureInfo.InvariantCulture, $"step {record.Step} of at most {ready.Options.Steps}, e(Q) = {record.SurrogateError:0.0000}, loss {record.Loss:0.000e+0}")),
+                    CultureInfo.InvariantCulture, $"step {record.Step} of at most {ready.Options.Steps}, e(Q) = "
+                        + $"{record.SurrogateError:0.0000}, loss {record.Loss:0.000e+0}")),
                 session.Cancellation);
         }
 

@@ -15,9 +15,13 @@ internal static class DefinitionLatex
             {{DisplayMath.Write($"\\sigma(x) = {ExpressionLatex.Write(series.Activation)}.")}}
             Throughout $z\sim N(0,1)$ and $x\sim N(0,I_d)$. The probabilists' Hermite polynomials are $\mathrm{He}_k$, and
             $h_k=\mathrm{He}_k/\sqrt{k!}$ are orthonormal: $\mathbb{E}[h_j(z)h_k(z)]=\delta_{jk}$. The Hermite coefficients of the activation are
-            {{DisplayMath.Write(@"\hat{\sigma}_k=\mathbb{E}\bigl[\sigma(z)\,h_k(z)\bigr],\qquad \sigma=\sum_{k\ge 0}\hat{\sigma}_k h_k\quad\text{in }L^2(N(0,1)).")}}
+            \[
+              \hat{\sigma}_k=\mathbb{E}\bigl[\sigma(z)\,h_k(z)\bigr],\qquad \sigma=\sum_{k\ge 0}\hat{\sigma}_k h_k\quad\text{in }L^2(N(0,1)).
+            \]
             A teacher network gives the label
-            {{DisplayMath.Write(@"y=\sum_{i=1}^{m}a_i^{\star}\,\sigma\bigl(\langle b_i^{\star},x\rangle\bigr)+\xi,\qquad \|b_i^{\star}\|=1,")}}
+            \[
+              y=\sum_{i=1}^{m}a_i^{\star}\,\sigma\bigl(\langle b_i^{\star},x\rangle\bigr)+\xi,\qquad \|b_i^{\star}\|=1,
+            \]
             with noise $\xi$ of mean $0$ that is independent of $x$.
 
             """);

@@ -15,7 +15,8 @@ internal static class DesignedLatex
     {
         if (Kept.All(k => series.Coefficient(k, Derivation.Bits, cancellation).Status == CoefficientStatus.Zero))
         {
-            return new DerivationSection(Title, "Here $\\hat{\\sigma}_2=\\hat{\\sigma}_4=0$, so that $\\gamma=\\hat{\\sigma}_2h_2+\\hat{\\sigma}_4h_4$ vanishes: this design does not apply.\n\n");
+            return new DerivationSection(Title, "Here $\\hat{\\sigma}_2=\\hat{\\sigma}_4=0$, so that "
+                + "$\\gamma=\\hat{\\sigma}_2h_2+\\hat{\\sigma}_4h_4$ vanishes: this design does not apply.\n\n");
         }
 
         KeptSeries gamma = new(series, Kept);
@@ -54,6 +55,7 @@ internal static class DesignedLatex
 
     /// <summary>The letter that the constant uses when no closed form is known, with its value.</summary>
     private static string ConstantValue(OrthonormalTeacherConstant constant) => constant.NormFactor.ClosedForm is null
-        ? $@",\qquad c_{{\gamma}}=\mathbb{{E}}[\sigma(z)^2]-\hat{{\sigma}}_0^2-\hat{{\sigma}}_2^2-\hat{{\sigma}}_4^2={LatexText.Enclosure(constant.NormFactor.Value)}"
+        ? @",\qquad c_{\gamma}=\mathbb{E}[\sigma(z)^2]-\hat{\sigma}_0^2-\hat{\sigma}_2^2-\hat{\sigma}_4^2="
+            + LatexText.Enclosure(constant.NormFactor.Value)
         : string.Empty;
 }

@@ -16,13 +16,19 @@ internal static class ExpansionLatex
         PopulationLoss loss = PopulationLoss.Expand(series, series, Highest, Derivation.Bits, cancellation);
         return new DerivationSection("The population loss", $$"""
             For unit vectors $u$, $v$ Mehler's identity reads
-            {{DisplayMath.Write(@"\mathbb{E}\bigl[h_j(\langle u,x\rangle)\,h_k(\langle v,x\rangle)\bigr]=\delta_{jk}\,\langle u,v\rangle^k.")}}
+            \[
+              \mathbb{E}\bigl[h_j(\langle u,x\rangle)\,h_k(\langle v,x\rangle)\bigr]=\delta_{jk}\,\langle u,v\rangle^k.
+            \]
             Hence a student $\hat y=\sum_j a_j\,\sigma(\langle b_j,x\rangle)$ with unit rows and any number of units has the population loss
-            {{DisplayMath.Write(@"\mathbb{E}\,(\hat y-y)^2=\sum_{k\ge 0}\hat{\sigma}_k^2\,f_k+\mathbb{E}\,\xi^2,\qquad " + PopulationLossLatex.TensorDistance + ",")}}
+            \[
+              \mathbb{E}\,(\hat y-y)^2=\sum_{k\ge 0}\hat{\sigma}_k^2\,f_k+\mathbb{E}\,\xi^2,\qquad {{PopulationLossLatex.TensorDistance}},
+            \]
             that is
             {{DisplayMath.Write(@"\mathbb{E}\,(\hat y-y)^2=" + PopulationLossLatex.Expansion(loss, Shown) + ".")}}
             Without tensors, with entrywise powers of Gram matrices,
-            {{DisplayMath.Write(@"f_k=a^{\star\top}(B^{\star}B^{\star\top})^{\circ k}a^{\star}-2\,a^{\star\top}(B^{\star}B^{\top})^{\circ k}a+a^{\top}(BB^{\top})^{\circ k}a.")}}
+            \[
+              f_k=a^{\star\top}(B^{\star}B^{\star\top})^{\circ k}a^{\star}-2\,a^{\star\top}(B^{\star}B^{\top})^{\circ k}a+a^{\top}(BB^{\top})^{\circ k}a.
+            \]
             The terms of degree above ${{Highest}}$ add up to a number between $0$ and
             {{DisplayMath.Write(TailBound(loss) + ".")}}
 

@@ -19,8 +19,8 @@ internal static class GadgetsLatex
         StringBuilder text = new();
         text.Append("""
             A gadget is a function of inner products with the input whose correlation with the label is a chosen polynomial. It follows from
-            $\mathbb{E}[\sigma(\langle u,x\rangle)F(x)]=\sum_k\hat{\sigma}_k\,\mathbb{E}[h_k(\langle u,x\rangle)F(x)]$ for a unit vector $u$ and holds for vectors
-            $b$, $v$, $w$ of any norm and in any dimension.
+            $\mathbb{E}[\sigma(\langle u,x\rangle)F(x)]=\sum_k\hat{\sigma}_k\,\mathbb{E}[h_k(\langle u,x\rangle)F(x)]$ for a unit vector $u$ and holds for
+            vectors $b$, $v$, $w$ of any norm and in any dimension.
 
 
             """);
@@ -44,13 +44,16 @@ internal static class GadgetsLatex
         {
             case Gadget gadget:
                 text.Append("With\n").Append(DisplayMath.Write($"{letter}={GadgetLatex.Definition(gadget, letters)}")).Append('\n');
-                text.Append("the correlation is\n").Append(DisplayMath.Write($@"\mathbb{{E}}\bigl[y\,{letter}\bigr]={GadgetLatex.Expectation(gadget, letters)}.")).Append('\n');
+                string correlation = $@"\mathbb{{E}}\bigl[y\,{letter}\bigr]={GadgetLatex.Expectation(gadget, letters)}.";
+                text.Append("the correlation is\n").Append(DisplayMath.Write(correlation)).Append('\n');
                 break;
             case NoRidgeGadget none:
-                text.Append(CultureInfo.InvariantCulture, $"There is none among the functions of these inner products, because $\\hat{{\\sigma}}_{{{none.Degree}}}=0$ ({none.Proof}).\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"There is none among the functions of these inner products, "
+                    + $"because $\\hat{{\\sigma}}_{{{none.Degree}}}=0$ ({none.Proof}).\n\n");
                 break;
             case UndecidedGadget undecided:
-                text.Append(CultureInfo.InvariantCulture, $"Whether there is one is undecided: no enclosure of $\\hat{{\\sigma}}_{{{undecided.Degree}}}$ excludes $0$.\n\n");
+                text.Append(CultureInfo.InvariantCulture, $"Whether there is one is undecided: no enclosure of "
+                    + $"$\\hat{{\\sigma}}_{{{undecided.Degree}}}$ excludes $0$.\n\n");
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(target), target, "An outcome without words.");

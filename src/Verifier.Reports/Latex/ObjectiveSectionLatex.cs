@@ -14,7 +14,8 @@ internal static class ObjectiveSectionLatex
         new(Title, ObjectiveFormula.Build(series, Derivation.Bits, cancellation) switch
         {
             ObjectiveFormula formula => Body(formula),
-            ObjectiveNotApplicable absent => $"The objective $G$ does not apply, because $\\hat{{\\sigma}}_4=0$ ({absent.Proof}): its data part vanishes for every $B$.\n\n",
+            ObjectiveNotApplicable absent => $"The objective $G$ does not apply, because $\\hat{{\\sigma}}_4=0$ "
+                + $"({absent.Proof}): its data part vanishes for every $B$.\n\n",
             _ => "Whether $G$ applies is undecided: no enclosure of $\\hat{\\sigma}_4$ excludes $0$.\n\n",
         });
 
@@ -27,8 +28,8 @@ internal static class ObjectiveSectionLatex
         and sums over ordered pairs $j\ne k$ the objective is
         {{DisplayMath.Write("G(B)=" + ObjectiveLatex.SampleForm(formula) + ".")}}
         Since $\mathbb{E}[h_4(\langle u,x\rangle)\phi(v,w,x)]={{ConstantLatex.Write(formula.Factors.Pair)}}\,\langle u,v\rangle^2\langle u,w\rangle^2$ and
-        $\mathbb{E}[h_4(\langle u,x\rangle)\varphi(v,x)]={{ConstantLatex.Write(formula.Factors.Quartic)}}\,\langle u,v\rangle^4$ for a unit vector $u$, all other degrees
-        giving $0$, for unit teacher rows
+        $\mathbb{E}[h_4(\langle u,x\rangle)\varphi(v,x)]={{ConstantLatex.Write(formula.Factors.Quartic)}}\,\langle u,v\rangle^4$ for a unit vector $u$,
+        all other degrees giving $0$, for unit teacher rows
         \begin{align*}
           {{DisplayMath.Rows("G(B)", ObjectiveLatex.ClosedForm(formula))}}{{Numbers(formula)}}
         \end{align*}

@@ -23,7 +23,8 @@ public static class ExpansionText
 
         page.Line();
         page.Paragraph(
-            "  ", 2, "x ~ N(0, I), y = Σ a*_i σ(b*_i.x) + ξ, ŷ = Σ a_j γ(b_j.x), unit rows; T*_k = Σ a*_i b*_i^⊗k, T_k = Σ a_j b_j^⊗k, f_k = ‖T*_k − T_k‖²", TextRole.Faint);
+            "  ", 2, "x ~ N(0, I), y = Σ a*_i σ(b*_i.x) + ξ, ŷ = Σ a_j γ(b_j.x), unit rows; T*_k = Σ a*_i b*_i^⊗k, "
+                + "T_k = Σ a_j b_j^⊗k, f_k = ‖T*_k − T_k‖²", TextRole.Faint);
         page.Line().Line("  E (ŷ − y)² = E ξ² plus, over k,", TextRole.Heading);
         foreach (LossTerm term in loss.Terms)
         {
@@ -32,7 +33,8 @@ public static class ExpansionText
         }
 
         page.Line();
-        page.Paragraph("  ", 2, string.Create(CultureInfo.InvariantCulture, $"Σ σ̂_k² over k > {loss.HighestDegree} is {CertifiedText.Write(loss.TeacherTail)}"));
+        page.Paragraph("  ", 2, string.Create(CultureInfo.InvariantCulture, $"Σ σ̂_k² over k > {loss.HighestDegree} "
+            + $"is {CertifiedText.Write(loss.TeacherTail)}"));
         return WriteConstant(page, constant);
     }
 
@@ -44,7 +46,8 @@ public static class ExpansionText
         }
 
         string part = constant.IsWhole ? "The constant for orthonormal B*" : "The constant from the degrees shown, for orthonormal B*,";
-        return page.Paragraph("  ", 2, $"{part} is E ξ² + S (Σ a*_i)² + N ‖a*‖² with S = {CertifiedText.Write(constant.SumFactor)}, N = {CertifiedText.Write(constant.NormFactor)}.");
+        return page.Paragraph("  ", 2, $"{part} is E ξ² + S (Σ a*_i)² + N ‖a*‖² with S = {CertifiedText.Write(constant.SumFactor)}, "
+            + $"N = {CertifiedText.Write(constant.NormFactor)}.");
     }
 
     private static string Shape(LossTerm term)

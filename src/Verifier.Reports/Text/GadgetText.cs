@@ -26,7 +26,8 @@ public static class GadgetText
     }
 
     private static string Sentence(NoRidgeGadget none) =>
-        string.Create(CultureInfo.InvariantCulture, $"There is no function of these inner products with that correlation, because σ̂_{none.Degree} = 0: {none.Proof}.");
+        string.Create(CultureInfo.InvariantCulture, $"There is no function of these inner products with that "
+            + $"correlation, because σ̂_{none.Degree} = 0: {none.Proof}.");
 
     private static TextPage Write(TextPage page, Gadget gadget)
     {
@@ -50,7 +51,8 @@ public static class GadgetText
         }
 
         string right = gadget.Target.ToString();
-        return page.Line().Paragraph(new string(' ', Indent), Indent, $"Hence E[y φ] = Σ_j a*_j ({right}) with p = b*_j.{(two ? "v, q = b*_j.w" : "b")}, for unit teacher rows b*_j.");
+        return page.Line().Paragraph(new string(' ', Indent), Indent, $"Hence E[y φ] = Σ_j a*_j ({right}) with p = "
+            + $"b*_j.{(two ? "v, q = b*_j.w" : "b")}, for unit teacher rows b*_j.");
     }
 
     private static string Reciprocal(GadgetPart part) => string.Create(

@@ -25,7 +25,8 @@ public static class HermiteText
         }
 
         page.Line($"Second moment         E[σ²] = {Number(table.SecondMoment, table.Digits)}");
-        page.Line(string.Create(CultureInfo.InvariantCulture, $"Tail                  Σ σ̂_k² over k ≥ {table.Coefficients.Count} is {Value(table.Tail.Value, table.Digits).TrimStart()}"));
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"Tail                  Σ σ̂_k² over k ≥ "
+            + $"{table.Coefficients.Count} is {Value(table.Tail.Value, table.Digits).TrimStart()}"));
         page.Line($"Parity                {HermiteWords.Of(table.Series.Parity)}");
         return page.Line($"Information exponent  {Exponent(table)}");
     }
@@ -59,6 +60,7 @@ public static class HermiteText
         : Value(number.Value, digits).TrimStart();
 
     private static string Exponent(HermiteTable table) => table.InformationExponent is HermiteCoefficient found
-        ? string.Create(CultureInfo.InvariantCulture, $"{found.Index} ({(table.InformationExponentIsProved ? "proved" : "an upper bound: a lower coefficient is not proved to be 0")})")
+        ? string.Create(CultureInfo.InvariantCulture, $"{found.Index} "
+            + $"({(table.InformationExponentIsProved ? "proved" : "an upper bound: a lower coefficient is not proved to be 0")})")
         : "above the order shown";
 }

@@ -41,7 +41,8 @@ public static class TrainingText
         string steps = curve.Records[^1].Step.ToString(CultureInfo.InvariantCulture);
         return curve.Verdict switch
         {
-            TrainingVerdict.Converged => ($"Recovered B* up to order and signs of its rows in {steps} steps (seed {curve.Seed.ToString(CultureInfo.InvariantCulture)}).", TextRole.Certain),
+            TrainingVerdict.Converged => ($"Recovered B* up to order and signs of its rows in {steps} steps (seed "
+                + $"{curve.Seed.ToString(CultureInfo.InvariantCulture)}).", TextRole.Certain),
             TrainingVerdict.Stuck => ($"Stuck after {steps} steps: the loss no longer falls, and B* is not recovered.", TextRole.Open),
             TrainingVerdict.Unfinished => ($"Not finished after {steps} steps: the loss still falls.", TextRole.Open),
             TrainingVerdict.Diverged => ($"Diverged after {steps} steps.", TextRole.Wrong),
