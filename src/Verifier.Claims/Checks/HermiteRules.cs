@@ -20,7 +20,7 @@ internal static class HermiteRules
         string statement = string.Create(CultureInfo.InvariantCulture, $"Derivative rule: the k-th coefficient of σ' is √(k+1) σ̂_{{k+1}}, 0 ≤ k ≤ {Highest}");
         if (JumpsOf(context) is not { } jumps)
         {
-            NotApplicable unknown = new("σ is written with cases, and whether it jumps between them is not known here");
+            NotApplicable unknown = new("whether σ jumps somewhere is not known here");
             return new CheckLine(CoefficientSection.Title, statement, unknown, []);
         }
 
@@ -43,15 +43,12 @@ internal static class HermiteRules
     private static CertifiedNumber PointMasses(ImmutableArray<Jump> jumps, int k) =>
         CertifiedNumber.Exact(JumpTerms.Sum(jumps, k)!, CheckContext.Bits);
 
-    /// <summary>The jumps of σ: exact in the closed class, none for a tree without cases, otherwise unknown.</summary>
+    /// <summary>The jumps of σ: exact in the closed class, none for a tree that is seen to be continuous, otherwise unknown.</summary>
     private static ImmutableArray<Jump>? JumpsOf(CheckContext context) =>
         ClosedForm.TryFrom(context.Activation) is { } form && ClosedFormCalculus.Jumps(form) is { } jumps
         && JumpTerms.Sum(jumps, 0) is not null ? jumps
-        : HasCases(context.Activation) ? null
-        : [];
-
-    private static bool HasCases(Expression node) =>
-        node is Conditional or Call { Function: Function.Step or Function.Sign } || Children.Of(node).Any(HasCases);
+        : Continuity.IsSeen(context.Activation) ? []
+        : null;
 
     private static CheckLine Compare(CheckContext context, string statement, AnalysisResult other, Func<int, CertifiedNumber> rule)
     {

@@ -1,0 +1,37 @@
+using Verifier.Symbolic.Expressions;
+
+namespace Verifier.Claims.Checks;
+
+/// <summary>Continuity that can be read off a tree: no cases, and no quotient whose divisor might vanish.</summary>
+/// <remarks>Sound, not complete: an answer "no" only means that continuity is not seen.</remarks>
+internal static class Continuity
+{
+    /// <summary>Whether the function is continuous wherever its parts are.</summary>
+    public static bool IsSeen(Expression node) => node switch
+    {
+        Conditional or Call { Function: Function.Step or Function.Sign } => false,
+        Power power when ContainsVariable.In(power.Base) && !IsNonNegativeNumber(power.Exponent) && !IsPositive(power.Base) => false,
+        _ => Children.Of(node).All(IsSeen),
+    };
+
+    private static bool IsNonNegativeNumber(Expression node) => node is Number { Value.Sign: >= 0 };
+
+    private static bool IsPositive(Expression node) => node switch
+    {
+        Number number => number.Value.Sign > 0,
+        NamedConstant => true,
+        Call { Function: Function.Exp or Function.Cosh } => true,
+        Sum sum => sum.Terms.All(IsNonNegative) && sum.Terms.Any(IsPositive),
+        Product product => product.Factors.All(IsPositive),
+        Power power => IsPositive(power.Base),
+        _ => false,
+    };
+
+    private static bool IsNonNegative(Expression node) => IsPositive(node) || node switch
+    {
+        Call { Function: Function.Abs } => true,
+        Power { Exponent: Number { Value: { IsInteger: true } exponent } } => exponent.Sign > 0 && exponent.Numerator.IsEven,
+        Product product => product.Factors.All(IsNonNegative),
+        _ => false,
+    };
+}
