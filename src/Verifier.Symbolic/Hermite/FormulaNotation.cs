@@ -8,8 +8,11 @@ internal abstract class FormulaNotation
     /// <summary>An exact constant on its own.</summary>
     public abstract string Constant(ExactConstant value);
 
-    /// <summary>An exact constant as a factor or base: in brackets where needed.</summary>
+    /// <summary>An exact constant as a factor: in brackets when it is a sum.</summary>
     public abstract string Factor(ExactConstant value);
+
+    /// <summary>An exact constant as the base of a power: in brackets unless it is a single symbol.</summary>
+    public abstract string Base(ExactConstant value);
 
     /// <summary>base^exponent; the base is already bracketed.</summary>
     public abstract string Power(string @base, string exponent);
@@ -41,8 +44,8 @@ internal abstract class FormulaNotation
     /// <summary>index/2 as an exponent, the index being bracketed where needed.</summary>
     public abstract string Half(string index);
 
-    /// <summary>Σ_{j=0}^{upper} summand, as a factor.</summary>
-    public abstract string Sum(string upper, string summand);
+    /// <summary>Σ_{index=0}^{upper} summand, as a factor.</summary>
+    public abstract string Sum(string index, string upper, string summand);
 
     /// <summary>The greatest integer not above index/2, as an upper limit of a sum.</summary>
     public abstract string HalfFloor(string index);

@@ -47,43 +47,38 @@ internal sealed class FormulaProduct(ExactConstant constant)
     /// <summary>The fraction without its sign.</summary>
     public string Write(FormulaNotation notation) => notation.Quotient(Numerator, Denominator);
 
-    // size = √(q/(p π^j)) with j ∈ {0, 1}: numerator √q, denominator √(p π^j · rootFactor), square factors taken out.
+    // size = √(q/(p π^j)) · rest with j ∈ {0, 1, 2}: numerator √q · rest, denominator √(p π^j · rootFactor), square factors taken out.
     private bool TryAppendRoot(ExactConstant size, FormulaNotation notation, string? rootFactor)
     {
-        if (ExactConstant.TryDivide(1, size * size) is not { } inverse)
+        if (size.Terms is not [{ Coefficient: var coefficient, Monomial: { PiHalves: 0 or -1 or -2 } monomial }])
         {
             return false;
         }
 
-        bool hasPi = inverse.AsRational() is null;
-        if ((hasPi ? ExactConstant.TryDivide(inverse, ExactConstant.Pi) : inverse)?.AsRational() is not { } square)
+        Rational square = coefficient * coefficient * monomial.Radicand;
+        ExactConstant root = ExactConstant.Sqrt(square) * ExactConstant.PiPower(monomial.PiHalves);
+        if (ExactConstant.TryDivide(size, root) is not { } rest)
         {
             return false;
         }
 
-        (BigInteger above, BigInteger aboveRoot) = TakeSquares(square.Denominator);
-        (BigInteger below, BigInteger belowRoot) = TakeSquares(square.Numerator);
-        InsertNumber(notation, above);
-        if (!aboveRoot.IsOne)
-        {
-            Numerator.Insert(SignFactors, notation.Root([notation.Constant((Rational)aboveRoot)]));
-        }
-
-        List<string> radicand = belowRoot.IsOne ? [] : [notation.Constant((Rational)belowRoot)];
-        radicand.AddRange(hasPi ? [notation.Constant(ExactConstant.Pi)] : Array.Empty<string>());
+        (BigInteger above, BigInteger aboveRoot) = TakeSquares(square.Numerator);
+        (BigInteger below, BigInteger belowRoot) = TakeSquares(square.Denominator);
+        List<string> front = [.. Written(notation, above)];
+        front.AddRange(aboveRoot.IsOne ? [] : [notation.Root([.. Written(notation, aboveRoot)])]);
+        front.AddRange(rest.Equals(ExactConstant.One) ? [] : [notation.Factor(rest)]);
+        Numerator.InsertRange(SignFactors, front);
+        List<string> radicand = [.. Written(notation, belowRoot)];
+        string[] pi = [notation.Constant(ExactConstant.Pi)];
+        radicand.AddRange(monomial.PiHalves == -1 ? pi : []);
         radicand.AddRange(rootFactor is null ? [] : [rootFactor]);
-        Denominator.AddRange(below.IsOne ? [] : [notation.Constant((Rational)below)]);
+        Denominator.InsertRange(0, [.. Written(notation, below), .. monomial.PiHalves == -2 ? pi : []]);
         Denominator.AddRange(radicand.Count == 0 ? [] : [notation.Root(radicand)]);
         return true;
     }
 
-    private void InsertNumber(FormulaNotation notation, BigInteger number)
-    {
-        if (!number.IsOne)
-        {
-            Numerator.Insert(SignFactors, notation.Constant((Rational)number));
-        }
-    }
+    private static string[] Written(FormulaNotation notation, BigInteger number) =>
+        number.IsOne ? [] : [notation.Constant((Rational)number)];
 
     // value = root² · rest with rest free of squares of numbers up to the limit.
     private static (BigInteger Root, BigInteger SquareFree) TakeSquares(BigInteger value)

@@ -33,7 +33,7 @@ internal static class FormulaReduction
             reduced.AddRange(result);
         }
 
-        return FormulaTerms.Collect(reduced);
+        return [.. FormulaTerms.Collect(reduced).OrderBy(term => term.Sequence is AppellSequence ? 0 : 1)];
     }
 
     // T_m = r T_{m−1} + G_{m−1} moves every geometric sum to the index k, powers r^m likewise.

@@ -15,8 +15,8 @@ internal sealed class FormulaWriter(FormulaNotation notation)
             return notation.Case(WriteSum([.. formula.Terms], null), string.Empty, formula.ValidFrom);
         }
 
-        string even = WriteSum([.. formula.Terms.Where(term => term.LivesOn(0))], 0);
-        string odd = WriteSum([.. formula.Terms.Where(term => term.LivesOn(1))], 1);
+        string even = WriteSum([.. formula.TermsOn(0)], 0);
+        string odd = WriteSum([.. formula.TermsOn(1)], 1);
         return notation.Cases([notation.Case(even, "even", formula.EvenFrom), notation.Case(odd, "odd", formula.OddFrom)]);
     }
 

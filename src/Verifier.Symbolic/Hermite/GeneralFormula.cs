@@ -5,20 +5,22 @@ using Verifier.Symbolic.Gaussian;
 namespace Verifier.Symbolic.Hermite;
 
 /// <summary>
-/// A formula in k for the orthonormal Hermite coefficients: σ̂_k = c_k/√k!, c_k = Σ p(k) · phase(k) · s_{k − shift} for k ≥ <see
-/// cref="ValidFrom"/>.
+/// A formula in k for the orthonormal Hermite coefficients: σ̂_k = c_k/√k!, c_k = Σ p(k) · phase(k) · s_{k − shift}
+/// for k ≥ <see cref="ValidFrom"/>.
 /// </summary>
 public sealed class GeneralFormula
 {
-    private GeneralFormula(ImmutableArray<FormulaTerm> terms, int evenFrom, int oddFrom)
+    private readonly FormulaBranches branches;
+
+    private GeneralFormula(FormulaBranches branches, int evenFrom, int oddFrom)
     {
-        Terms = terms;
+        this.branches = branches;
         EvenFrom = evenFrom;
         OddFrom = oddFrom;
     }
 
     /// <summary>The terms of c_k = √k! σ̂_k.</summary>
-    public ImmutableArray<FormulaTerm> Terms { get; }
+    public ImmutableArray<FormulaTerm> Terms => branches.All;
 
     /// <summary>The formula holds for all k from here on.</summary>
     public int ValidFrom => Math.Min(EvenFrom, OddFrom) >= Math.Max(EvenFrom, OddFrom) - 1
@@ -31,8 +33,8 @@ public sealed class GeneralFormula
     /// <summary>The formula holds for all odd k from here on.</summary>
     public int OddFrom { get; }
 
-    /// <summary>Whether every term is 0 on one parity, so that the formula is best written by cases.</summary>
-    public bool SplitsByParity => Terms.All(term => term.HasParity);
+    /// <summary>Whether the formula is best written by cases: every term, or all of them together, vanish on one parity of k.</summary>
+    public bool SplitsByParity => Terms.All(term => term.HasParity) || branches.Even.IsEmpty || branches.Odd.IsEmpty;
 
     /// <summary>The exact σ̂_k, or null when the formula does not hold for k.</summary>
     /// <exception cref="ArgumentOutOfRangeException">k is negative.</exception>
@@ -45,16 +47,19 @@ public sealed class GeneralFormula
     /// <summary>The formula as text, for instance <c>(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!) for even k >= 2; 0 for odd k >= 3</c>.</summary>
     public override string ToString() => GeneralFormulaText.Write(this);
 
+    /// <summary>The terms for k of the parity of <paramref name="remainder"/> ∈ {0, 1}, mirror images collected.</summary>
+    public ImmutableArray<FormulaTerm> TermsOn(int remainder) => remainder == 0 ? branches.Even : branches.Odd;
+
     /// <summary>
-    /// The formula with the smallest indices from which it agrees with the coefficients, given that it holds from <paramref name="safe"/>
-    /// on.
+    /// The formula with the smallest indices from which it agrees with the coefficients, given that it holds from
+    /// <paramref name="safe"/> on.
     /// </summary>
-    internal static GeneralFormula? Validated(ImmutableArray<FormulaTerm> terms, int safe, GaussianExpectation coefficients)
+    internal static GeneralFormula? Validated(FormulaBranches branches, int safe, GaussianExpectation coefficients)
     {
-        GeneralFormula candidate = new(terms, 0, 0);
+        GeneralFormula candidate = new(branches, 0, 0);
         return candidate.SmallestAgreement(safe + (safe % 2), coefficients) is { } even
             && candidate.SmallestAgreement(safe + 1 - (safe % 2), coefficients) is { } odd
-            ? new GeneralFormula(terms, even, odd)
+            ? new GeneralFormula(branches, even, odd)
             : null;
     }
 
@@ -75,5 +80,5 @@ public sealed class GeneralFormula
         return k;
     }
 
-    private ExactConstant Unnormalised(int k) => Terms.Aggregate(ExactConstant.Zero, (sum, term) => sum + term.At(k));
+    private ExactConstant Unnormalised(int k) => TermsOn(k % 2).Aggregate(ExactConstant.Zero, (sum, term) => sum + term.At(k));
 }

@@ -29,10 +29,17 @@ public static class GeneralFormulaDerivation
             }
         }
 
+        Parity parity = ClosedFormCalculus.ParityOf(function);
         return FormulaReduction.TryReduce(terms) is { } reduced
-            ? GeneralFormula.Validated(reduced, SafeIndex(function, reduced), coefficients)
+            && (parity == Parity.Odd ? [] : TryReduceOn(0, reduced)) is { } even
+            && (parity == Parity.Even ? [] : TryReduceOn(1, reduced)) is { } odd
+            ? GeneralFormula.Validated(new FormulaBranches(reduced, even, odd), SafeIndex(function, [.. reduced, .. even, .. odd]), coefficients)
             : null;
     }
+
+    // The terms for k of one parity, where mirror images of breakpoints and exponents coincide or cancel.
+    private static ImmutableArray<FormulaTerm>? TryReduceOn(int remainder, ImmutableArray<FormulaTerm> terms) =>
+        FormulaReduction.TryReduce(terms.Where(term => term.LivesOn(remainder)).Select(term => FormulaReflection.Normalise(term, remainder)));
 
     private static bool TryAddSmooth(SmoothFunction function, HalfLine? support, List<FormulaTerm> target)
     {

@@ -16,6 +16,12 @@ public static class GeneralFormulaText
         public override string Factor(ExactConstant value)
         {
             string text = Constant(value);
+            return IsSum(text) ? Brackets(text) : text;
+        }
+
+        public override string Base(ExactConstant value)
+        {
+            string text = Constant(value);
             return text.All(char.IsAsciiLetterOrDigit) || IsCall(text) ? text : Brackets(text);
         }
 
@@ -46,7 +52,7 @@ public static class GeneralFormulaText
 
         public override string Half(string index) => $"{Atom(index)}/2";
 
-        public override string Sum(string upper, string summand) => $"sum(j = 0..{upper}, {summand})";
+        public override string Sum(string index, string upper, string summand) => $"sum({index} = 0..{upper}, {summand})";
 
         public override string HalfFloor(string index) => $"floor({Atom(index)}/2)";
 
@@ -54,9 +60,8 @@ public static class GeneralFormulaText
 
         public override string Part(bool imaginary, string content) => $"{(imaginary ? "Im" : "Re")}({content})";
 
-        public override string Complex(ExactConstant real, ExactConstant imaginary) => real.IsZero
-            ? $"({Factor(imaginary)}*i)"
-            : $"({Constant(real)} + {Factor(imaginary)}*i)";
+        public override string Complex(ExactConstant real, ExactConstant imaginary) =>
+            imaginary.Equals(ExactConstant.One) ? $"({Constant(real)} + i)" : $"({Constant(real)} + {Factor(imaginary)}*i)";
 
         public override string Case(string formula, string parity, int from) =>
             string.Create(CultureInfo.InvariantCulture, $"{formula} for {parity}{(parity.Length > 0 ? " " : string.Empty)}k >= {from}");
@@ -64,6 +69,22 @@ public static class GeneralFormulaText
         public override string Cases(IReadOnlyList<string> cases) => string.Join("; ", cases);
 
         private static string Atom(string index) => index.All(char.IsAsciiLetterOrDigit) ? index : $"({index})";
+
+        // A plus or minus outside all brackets, other than a leading sign.
+        private static bool IsSum(string text)
+        {
+            int depth = 0;
+            for (int position = 0; position < text.Length; position++)
+            {
+                depth += text[position] switch { '(' => 1, ')' => -1, _ => 0 };
+                if (depth == 0 && position > 0 && (text[position] is '+' or '-'))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
 
         // One call whose closing bracket ends the text: sqrt(2), exp(1/2).
         private static bool IsCall(string text)

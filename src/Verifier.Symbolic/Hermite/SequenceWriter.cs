@@ -19,20 +19,23 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
         string index = IndexPolynomial.Shifted(term.Shift);
         switch (term.Sequence)
         {
+            case AppellSequence { Quadratic.IsZero: true } power:
+                AppendSignedPower(power.Linear, index);
+                break;
             case AppellSequence sequence:
-                product.Numerator.AddRange(Appell(sequence, index));
+                product.Numerator.AddRange(Appell(sequence, index, "j"));
                 break;
             case ComplexAppellSequence sequence:
                 product.Numerator.Add(ComplexAppell(sequence, index));
                 break;
             case GeometricSum sum:
-                string[] summand = [.. PowerOf(sum.Ratio, IndexPolynomial.Shifted(term.Shift + 1) + "-j"), .. Appell(sum.Inner, "j")];
-                product.Numerator.Add(notation.Sum(IndexPolynomial.Shifted(term.Shift + 1), notation.Product(summand)));
+                string[] summand = [.. PowerOf(sum.Ratio, IndexPolynomial.Shifted(term.Shift + 1) + "-j"), .. Appell(sum.Inner, "j", "i")];
+                product.Numerator.Add(notation.Sum("j", IndexPolynomial.Shifted(term.Shift + 1), notation.Product(summand)));
                 break;
             case BinomialSum sum:
                 string before = IndexPolynomial.Shifted(term.Shift + 1);
-                string[] factors = [notation.Binomial(index, "j+1"), .. Appell(sum.Outer, before + "-j"), .. Appell(sum.Inner, "j")];
-                product.Numerator.Add(notation.Sum(before, notation.Product(factors)));
+                string[] factors = [notation.Binomial(index, "j+1"), .. Appell(sum.Outer, before + "-j", "i"), .. Appell(sum.Inner, "j", "i")];
+                product.Numerator.Add(notation.Sum("j", before, notation.Product(factors)));
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(term), term, "Unknown sequence.");
@@ -93,6 +96,19 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
         product.Numerator.Add(notation.Wave(phase == IndexPhase.Cosine ? "cos" : "sin"));
     }
 
+    // v^k; for even or odd k the sign of v goes to the constant.
+    private void AppendSignedPower(ExactConstant @base, string index)
+    {
+        ExactConstant size = @base;
+        if (parity is not null && @base.TrySign() < 0)
+        {
+            size = -@base;
+            product.Constant = parity == 0 ? product.Constant : -product.Constant;
+        }
+
+        AppendPower(size, index);
+    }
+
     private void AppendPower(ExactConstant @base, string exponent)
     {
         if (@base.AsRational() is { } rational && rational.Numerator.IsOne)
@@ -105,10 +121,10 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
     }
 
     private string[] PowerOf(ExactConstant @base, string exponent) =>
-        @base.Equals(ExactConstant.One) ? [] : [notation.Power(notation.Factor(@base), exponent)];
+        @base.Equals(ExactConstant.One) ? [] : [notation.Power(notation.Base(@base), exponent)];
 
     // G_m(u, v): v^m; (−u)^{m/2} He_m(v/√(−u)); or the finite sum Σ_j m!/(2^j j!(m−2j)!) u^j v^{m−2j}.
-    private string[] Appell(AppellSequence sequence, string index)
+    private string[] Appell(AppellSequence sequence, string index, string summation)
     {
         if (sequence.Quadratic.IsZero)
         {
@@ -123,22 +139,23 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
             return [.. PowerOf(-sequence.Quadratic, notation.Half(index)), hermite];
         }
 
-        string[] numerator = [notation.Factorial(index), .. PowerOf(sequence.Quadratic, "j"), .. PowerOf(sequence.Linear, index + "-2j")];
-        string[] denominator = [notation.Power("2", "j"), notation.Factorial("j"), notation.Factorial(index + "-2j")];
-        return [notation.Sum(notation.HalfFloor(index), notation.Quotient(numerator, denominator))];
+        return [FiniteSum(sequence.Quadratic, rest => PowerOf(sequence.Linear, rest), index, summation)];
     }
 
     private string ComplexAppell(ComplexAppellSequence sequence, string index)
     {
-        if (sequence.Quadratic.IsZero)
-        {
-            return notation.Part(sequence.IsImaginaryPart, notation.Power(notation.Complex(sequence.Linear, sequence.Frequency), index));
-        }
-
         string complex = notation.Complex(sequence.Linear, sequence.Frequency);
-        string[] numerator = [notation.Factorial(index), .. PowerOf(sequence.Quadratic, "j"), notation.Power(complex, index + "-2j")];
-        string[] denominator = [notation.Power("2", "j"), notation.Factorial("j"), notation.Factorial(index + "-2j")];
-        return notation.Part(
-            sequence.IsImaginaryPart, notation.Sum(notation.HalfFloor(index), notation.Quotient(numerator, denominator)));
+        string value = sequence.Quadratic.IsZero
+            ? notation.Power(complex, index)
+            : FiniteSum(sequence.Quadratic, rest => [notation.Power(complex, rest)], index, "j");
+        return notation.Part(sequence.IsImaginaryPart, value);
+    }
+
+    private string FiniteSum(ExactConstant quadratic, Func<string, string[]> powerOfLinear, string index, string summation)
+    {
+        string rest = $"{index}-2{summation}";
+        string[] numerator = [notation.Factorial(index), .. PowerOf(quadratic, summation), .. powerOfLinear(rest)];
+        string[] denominator = [notation.Power("2", summation), notation.Factorial(summation), notation.Factorial(rest)];
+        return notation.Sum(summation, notation.HalfFloor(index), notation.Quotient(numerator, denominator));
     }
 }
