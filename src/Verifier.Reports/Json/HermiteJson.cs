@@ -55,6 +55,7 @@ public static class HermiteJson
 
         json.WriteStartObject("generalFormula");
         json.WriteString("text", formula.ToString());
+        json.WriteString("latex", GeneralFormulaLatex.Write(formula));
         json.WriteNumber("from", formula.ValidFrom);
         json.WriteEndObject();
     }

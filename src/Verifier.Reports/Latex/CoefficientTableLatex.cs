@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Latex;
 using Verifier.Symbolic.Networks;
 
 namespace Verifier.Reports.Latex;
@@ -16,7 +17,9 @@ internal static class CoefficientTableLatex
         StringBuilder text = new();
         if (series.GeneralFormula is { } formula)
         {
-            text.Append(CultureInfo.InvariantCulture, $"For general $k$: $\\hat{{\\sigma}}_k$ = {LatexText.Verbatim(formula.ToString())}.\n\n");
+            text.Append("For general $k$,\n")
+                .Append(DisplayMath.Write($@"\hat{{\sigma}}_k = {GeneralFormulaLatex.Write(formula)}"))
+                .Append('\n');
         }
 
         text.Append(ParitySentence(series.Parity));

@@ -38,6 +38,9 @@ internal abstract class FormulaNotation
     /// <summary>numerator/denominator, both products.</summary>
     public abstract string Quotient(IReadOnlyList<string> numerator, IReadOnlyList<string> denominator);
 
+    /// <summary>1/√k! times a sum.</summary>
+    public abstract string OverRootFactorial(string sum);
+
     /// <summary>(content) as a factor.</summary>
     public abstract string Brackets(string content);
 

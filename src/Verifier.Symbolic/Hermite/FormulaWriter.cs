@@ -31,7 +31,7 @@ internal sealed class FormulaWriter(FormulaNotation notation)
         if (products.Length == 1)
         {
             FormulaProduct product = products[0];
-            product.AppendConstant(notation, rootFactor: notation.Factorial("k"));
+            product.AppendConstant(notation, notation.Factorial("k"));
             return Sign(product) + product.Write(notation);
         }
 
@@ -43,7 +43,7 @@ internal sealed class FormulaWriter(FormulaNotation notation)
             sum += (sum.Length == 0 ? Sign(product) : sign) + product.Write(notation);
         }
 
-        return notation.Quotient([notation.Brackets(sum)], [notation.Root([notation.Factorial("k")])]);
+        return notation.OverRootFactorial(sum);
     }
 
     private static string Sign(FormulaProduct product) => product.IsNegative ? "-" : string.Empty;

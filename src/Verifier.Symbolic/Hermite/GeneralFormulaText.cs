@@ -48,6 +48,8 @@ public static class GeneralFormulaText
             _ => $"{Product(numerator)}/({Product(denominator)})",
         };
 
+        public override string OverRootFactorial(string sum) => $"{Brackets(sum)}/sqrt(k!)";
+
         public override string Brackets(string content) => $"({content})";
 
         public override string Half(string index) => $"{Atom(index)}/2";

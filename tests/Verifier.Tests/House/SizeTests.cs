@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Verifier.Tests.House;
 
-public sealed class SizeTests
+public sealed partial class SizeTests
 {
     private const int LongestSourceFile = 250;
     private const int LongestTestFile = 400;
@@ -42,22 +43,28 @@ public sealed class SizeTests
     private static IEnumerable<string> LongMethods(string path)
     {
         string[] lines = Repository.Read(path).Split('\n');
+        return Bodies(lines, "    ").Concat(Bodies(lines, "        "))
+            .Where(body => body.Length > LongestMethod && !TypeDeclaration().IsMatch(lines[body.Start - 1]))
+            .Select(body => $"{path}:{body.Start + 1} has a body of {body.Length} lines");
+    }
+
+    private static IEnumerable<(int Start, int Length)> Bodies(string[] lines, string indentation)
+    {
         int start = -1;
         for (int index = 0; index < lines.Length; index++)
         {
-            if (lines[index] == "    {")
+            if (lines[index] == indentation + "{")
             {
                 start = index;
             }
-            else if (lines[index].StartsWith("    }", StringComparison.Ordinal) && start >= 0)
+            else if (lines[index].StartsWith(indentation + "}", StringComparison.Ordinal) && start >= 0)
             {
-                if (index - start - 1 > LongestMethod)
-                {
-                    yield return $"{path}:{start + 1} has a body of {index - start - 1} lines";
-                }
-
+                yield return (start, index - start - 1);
                 start = -1;
             }
         }
     }
+
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex TypeDeclaration();
 }
