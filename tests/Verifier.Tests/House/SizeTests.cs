@@ -65,6 +65,6 @@ public sealed partial class SizeTests
         }
     }
 
-    [GeneratedRegex(@"\b(class|record|struct|interface|enum)\s+\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(?:class|record|struct|interface|enum)\s+\w+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TypeDeclaration();
 }
