@@ -12,6 +12,12 @@ internal sealed class RouteComparison(string basis)
     /// <summary>Wider enclosures than 10^−6 say too little to call two values equal.</summary>
     private const int WidestExponent = -6;
 
+    /// <summary>
+    /// Routes are asked for <see cref="CheckContext.Bits"/> bits; what they reach beyond depends on what earlier work has left in caches,
+    /// so it is not claimed and reports repeat: 2 · 2^−96 &lt; 10^−28.
+    /// </summary>
+    private const int FinestExponent = -28;
+
     private const int ShownDigits = 20;
     private static readonly double BinaryDigit = Math.Log10(2);
 
@@ -81,7 +87,7 @@ internal sealed class RouteComparison(string basis)
         }
         else if (found > int.MinValue)
         {
-            exponent = Math.Max(exponent ?? int.MinValue, found);
+            exponent = Math.Max(exponent ?? FinestExponent, found);
         }
     }
 

@@ -27,7 +27,7 @@ internal static class CoefficientTableLatex
         for (int k = 0; k <= Highest; k++)
         {
             HermiteCoefficient coefficient = series.Coefficient(k, Derivation.Bits, cancellation);
-            text.Append(CultureInfo.InvariantCulture, $"{k} & ${Value(coefficient)}$ & {Grounds(coefficient)} \\\\[4pt]\n");
+            text.Append(CultureInfo.InvariantCulture, $"{k} & $\\displaystyle {Value(coefficient)}$ & {Grounds(coefficient)} \\\\[8pt]\n");
         }
 
         CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(Derivation.Bits, cancellation));

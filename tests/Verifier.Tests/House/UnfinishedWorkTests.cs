@@ -14,4 +14,12 @@ public sealed class UnfinishedWorkTests
             .Where(path => Marks.Any(mark => Repository.Read(path).Contains(mark, StringComparison.Ordinal)));
         Assert.Empty(unfinished);
     }
+
+    [Fact]
+    public void No_stub_throws_instead_of_answering()
+    {
+        IEnumerable<string> stubs = Repository.Files("src", "*.cs")
+            .Where(path => Repository.Read(path).Contains("throw new NotSupportedException()", StringComparison.Ordinal));
+        Assert.Empty(stubs);
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<str
         string? suggestion = applied
             ? NameSuggestion.For(name.Name, Vocabulary.Callable)
             : NameSuggestion.For(name.Name, [.. Vocabulary.Leaves, .. Vocabulary.Callable, .. parameters]);
-        string advice = applied ? string.Empty : "; the variable is x, and parameters are declared with --assume";
+        string advice = applied ? string.Empty : "; the variable is x";
         return reader.Fail(name, $"{reader.Shown(name)} is not a known {(applied ? "function" : "name")}{advice}", null, suggestion);
     }
 

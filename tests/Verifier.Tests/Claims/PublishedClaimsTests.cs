@@ -1,0 +1,22 @@
+using Verifier.Tests.Cli;
+using Verifier.Tests.House;
+using Xunit;
+
+namespace Verifier.Tests.Claims;
+
+public sealed class PublishedClaimsTests
+{
+    [Fact]
+    public void The_formulas_of_the_paper_as_derived_hold() =>
+        Assert.Equal(0, Check("ge-lee-ma-2017.yaml").ExitCode);
+
+    [Fact]
+    public void Every_misprint_is_refuted()
+    {
+        CommandRun run = Check("misprints.yaml");
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("4 lines: 0 proved, 0 enclosed, 0 sampled, 4 refuted", run.Output, StringComparison.Ordinal);
+    }
+
+    private static CommandRun Check(string file) => CommandRun.Of("check", Path.Combine(Repository.Root, "proofs", "claims", file));
+}
