@@ -16,7 +16,7 @@ public sealed class LayerTests
         ["Verifier.Testing"] = ["Verifier.Arithmetic", "Verifier.Symbolic", "Verifier.Numeric", "FsCheck", "FSharp.Core", "xunit.extensibility.execution"],
         ["Verifier.Cli"] =
         [
-            "Verifier.Arithmetic", "Verifier.Symbolic", "Verifier.Numeric", "Verifier.Claims", "Verifier.Reports", "Spectre.Console", "System.CommandLine",
+            "Verifier.Arithmetic", "Verifier.Symbolic", "Verifier.Numeric", "Verifier.Claims", "Verifier.Reports", "System.CommandLine",
         ],
     };
 
