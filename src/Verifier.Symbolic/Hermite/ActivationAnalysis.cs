@@ -4,7 +4,9 @@ using Verifier.Symbolic.Growth;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>The one way from an activation to its Hermite series: exact facts before enclosures, a refusal with its reason otherwise.</summary>
+/// <summary>
+/// The one way from an activation to its Hermite series: exact facts before enclosures, a refusal with its reason otherwise.
+/// </summary>
 public static class ActivationAnalysis
 {
     private const int TrialBits = 32;
@@ -27,7 +29,9 @@ public static class ActivationAnalysis
             : Enclose(activation, exact, cancellation);
     }
 
-    /// <summary>The second route to the same numbers: every coefficient by quadrature over the whole line, without closed forms and symmetries.</summary>
+    /// <summary>
+    /// The second route to the same numbers: every coefficient by quadrature over the whole line, without closed forms and symmetries.
+    /// </summary>
     /// <param name="activation">σ(x).</param>
     /// <param name="cancellation">Cancels the analysis.</param>
     /// <exception cref="OperationCanceledException">The analysis was cancelled.</exception>

@@ -7,7 +7,9 @@ using Verifier.Symbolic.Pieces;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>Rigorous enclosures of E[f(z) h_k(z)] and E[f(z)²]: analytic pieces by certified quadrature, gaps and tails by bounds.</summary>
+/// <summary>
+/// Rigorous enclosures of E[f(z) h_k(z)] and E[f(z)²]: analytic pieces by certified quadrature, gaps and tails by bounds.
+/// </summary>
 /// <param name="function">f.</param>
 /// <param name="parity">The proved parity of f; with one, only x &gt; 0 is integrated.</param>
 /// <param name="growth">Bounds of f on the tails.</param>

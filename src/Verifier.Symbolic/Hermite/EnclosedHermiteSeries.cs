@@ -5,7 +5,9 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>The Hermite series of an activation accepted by <see cref="ActivationAnalysis"/>: an exact part plus parts with enclosed coefficients.</summary>
+/// <summary>
+/// The Hermite series of an activation accepted by <see cref="ActivationAnalysis"/>: an exact part plus parts with enclosed coefficients.
+/// </summary>
 /// <remarks>
 /// Degrees that no enclosed part reaches are exact: zeros among them are proved by symmetry. Every other coefficient is a ball;
 /// it is non-zero when the ball excludes 0 and unknown otherwise. A value whose certification exceeds the work budget is indeterminate.

@@ -4,7 +4,9 @@ using Verifier.Symbolic.Growth;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>An activation with proved even and odd parts, separated into its terms in the closed class and an even and an odd remainder.</summary>
+/// <summary>
+/// An activation with proved even and odd parts, separated into its terms in the closed class and an even and an odd remainder.
+/// </summary>
 /// <param name="Exact">The series of the terms in the closed class, or null when there are none.</param>
 /// <param name="Remainders">The remainders that are not 0.</param>
 internal sealed record ExactPart(ExactHermiteSeries? Exact, IReadOnlyList<HermiteRemainder> Remainders)
@@ -48,7 +50,9 @@ internal sealed record ExactPart(ExactHermiteSeries? Exact, IReadOnlyList<Hermit
         return ExactHermiteSeries.TryCreate(Build.Sum([.. closed])) is { } exact ? new ExactPart(exact, remainders) : null;
     }
 
-    /// <summary>Moves the terms of the closed class that share the parity into a list and returns the sum of the others, null when none are left.</summary>
+    /// <summary>
+    /// Moves the terms of the closed class that share the parity into a list and returns the sum of the others, null when none are left.
+    /// </summary>
     private static Expression? Remainder(Expression part, Parity parity, List<Expression> closed)
     {
         List<Expression> others = [];

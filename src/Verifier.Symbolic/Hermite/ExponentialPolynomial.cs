@@ -3,7 +3,9 @@ using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>A finite sum Σ c x^i e^{λx} with rational c and λ. The functions x^i e^{λx} are linearly independent, so the form decides equality.</summary>
+/// <summary>
+/// A finite sum Σ c x^i e^{λx} with rational c and λ. The functions x^i e^{λx} are linearly independent, so the form decides equality.
+/// </summary>
 internal sealed class ExponentialPolynomial
 {
     private const int TermLimit = 256;

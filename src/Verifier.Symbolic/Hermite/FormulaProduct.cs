@@ -13,7 +13,7 @@ internal sealed class FormulaProduct(ExactConstant constant)
     /// <summary>The exact constant that is not yet written.</summary>
     public ExactConstant Constant { get; set; } = constant;
 
-    /// <summary>Whether a minus sign stands before the fraction; known after <see cref="AppendConstant"/>.</summary>
+    /// <summary>Whether a minus sign stands before the fraction; known when the constant is written.</summary>
     public bool IsNegative { get; private set; }
 
     /// <summary>Written factors of the numerator.</summary>
@@ -25,22 +25,24 @@ internal sealed class FormulaProduct(ExactConstant constant)
     /// <summary>How many factors at the beginning of the numerator are powers of −1.</summary>
     public int SignFactors { get; set; }
 
-    /// <summary>
-    /// Writes the constant, and the factor 1/√rootFactor if given, into the fraction: 1/√(2π k!) where the constant is a root.
-    /// </summary>
-    public void AppendConstant(FormulaNotation notation, string? rootFactor)
+    /// <summary>Writes the constant and the factor 1/√rootFactor into the fraction: 1/√(2π k!) where the constant is a root.</summary>
+    public void AppendConstant(FormulaNotation notation, string rootFactor)
     {
-        IsNegative = Constant.TrySign() < 0;
-        ExactConstant size = IsNegative ? -Constant : Constant;
-        if (TryAppendRoot(size, notation, rootFactor))
+        ExactConstant size = TakeSign();
+        if (!TryAppendRoot(size, notation, rootFactor))
         {
-            return;
-        }
-
-        Numerator.Insert(SignFactors, notation.Factor(size));
-        if (rootFactor is not null)
-        {
+            Numerator.Insert(0, notation.Factor(size));
             Denominator.Add(notation.Root([rootFactor]));
+        }
+    }
+
+    /// <summary>Writes the constant in front of everything else.</summary>
+    public void PrependConstant(FormulaNotation notation)
+    {
+        ExactConstant size = TakeSign();
+        if (!size.Equals(ExactConstant.One) || Numerator.Count == 0)
+        {
+            Numerator.Insert(0, notation.Factor(size));
         }
     }
 
@@ -48,7 +50,7 @@ internal sealed class FormulaProduct(ExactConstant constant)
     public string Write(FormulaNotation notation) => notation.Quotient(Numerator, Denominator);
 
     // size = √(q/(p π^j)) · rest with j ∈ {0, 1, 2}: numerator √q · rest, denominator √(p π^j · rootFactor), square factors taken out.
-    private bool TryAppendRoot(ExactConstant size, FormulaNotation notation, string? rootFactor)
+    private bool TryAppendRoot(ExactConstant size, FormulaNotation notation, string rootFactor)
     {
         if (size.Terms is not [{ Coefficient: var coefficient, Monomial: { PiHalves: 0 or -1 or -2 } monomial }])
         {
@@ -67,14 +69,20 @@ internal sealed class FormulaProduct(ExactConstant constant)
         List<string> front = [.. Written(notation, above)];
         front.AddRange(aboveRoot.IsOne ? [] : [notation.Root([.. Written(notation, aboveRoot)])]);
         front.AddRange(rest.Equals(ExactConstant.One) ? [] : [notation.Factor(rest)]);
-        Numerator.InsertRange(SignFactors, front);
+        Numerator.InsertRange(0, front);
         List<string> radicand = [.. Written(notation, belowRoot)];
         string[] pi = [notation.Constant(ExactConstant.Pi)];
         radicand.AddRange(monomial.PiHalves == -1 ? pi : []);
-        radicand.AddRange(rootFactor is null ? [] : [rootFactor]);
+        radicand.Add(rootFactor);
         Denominator.InsertRange(0, [.. Written(notation, below), .. monomial.PiHalves == -2 ? pi : []]);
-        Denominator.AddRange(radicand.Count == 0 ? [] : [notation.Root(radicand)]);
+        Denominator.Add(notation.Root(radicand));
         return true;
+    }
+
+    private ExactConstant TakeSign()
+    {
+        IsNegative = Constant.TrySign() < 0;
+        return IsNegative ? -Constant : Constant;
     }
 
     private static string[] Written(FormulaNotation notation, BigInteger number) =>

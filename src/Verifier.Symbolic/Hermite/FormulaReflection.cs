@@ -2,7 +2,9 @@ using Verifier.Arithmetic.Constants;
 
 namespace Verifier.Symbolic.Hermite;
 
-/// <summary>Rewrites terms for k of one parity so that mirror images coincide: G_m(u, −v) = (−1)^m G_m(u, v), and so on for the other sequences.</summary>
+/// <summary>
+/// Rewrites terms for k of one parity so that mirror images coincide: G_m(u, −v) = (−1)^m G_m(u, v), and so on for the other sequences.
+/// </summary>
 internal static class FormulaReflection
 {
     /// <summary>A term with the same values at all k ≡ remainder (mod 2) whose sequence has a non-negative argument.</summary>

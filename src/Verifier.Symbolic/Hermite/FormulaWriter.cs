@@ -38,7 +38,7 @@ internal sealed class FormulaWriter(FormulaNotation notation)
         string sum = string.Empty;
         foreach (FormulaProduct product in products)
         {
-            product.AppendConstant(notation, rootFactor: null);
+            product.PrependConstant(notation);
             string sign = product.IsNegative ? " - " : " + ";
             sum += (sum.Length == 0 ? Sign(product) : sign) + product.Write(notation);
         }

@@ -40,7 +40,9 @@ public abstract class HermiteSeries
     /// </summary>
     public abstract HermiteSeries Scaled(Rational scale);
 
-    /// <summary>An enclosure of Σ_{k ≥ from} σ̂_k² = E[σ(z)²] − Σ_{k &lt; from} σ̂_k² (Parseval), clipped to [0, ∞), of radius about 2^(−bits).</summary>
+    /// <summary>
+    /// An enclosure of Σ_{k ≥ from} σ̂_k² = E[σ(z)²] − Σ_{k &lt; from} σ̂_k² (Parseval), clipped to [0, ∞), of radius about 2^(−bits).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="from"/> is negative.</exception>
     public Ball Tail(int from, int bits, CancellationToken cancellation = default)
     {
@@ -57,7 +59,9 @@ public abstract class HermiteSeries
             : tail;
     }
 
-    /// <summary>The first k ≥ 1 with σ̂_k proved non-zero and every earlier one proved zero; null when that is not settled up to the limit.</summary>
+    /// <summary>
+    /// The first k ≥ 1 with σ̂_k proved non-zero and every earlier one proved zero; null when that is not settled up to the limit.
+    /// </summary>
     /// <remarks>Ben Arous, Gheissari, Jagannath 2021: it sets the time scale of online SGD.</remarks>
     public int? InformationExponent(int limit = 32, CancellationToken cancellation = default)
     {

@@ -6,7 +6,8 @@ namespace Verifier.Symbolic.Hermite;
 
 /// <summary>Splits a tree into proved even and odd parts, equal to it almost everywhere.</summary>
 /// <remarks>
-/// Rules: sigmoid(u) = 1/2 + tanh(u/2)/2, softplus(u) = u/2 + log 2 + log cosh(u/2), Φ(u) = 1/2 + erf(u/√2)/2, step = 1/2 + sign/2 for odd u;
+/// Rules: sigmoid(u) = 1/2 + tanh(u/2)/2, softplus(u) = u/2 + log 2 + log cosh(u/2), Φ(u) = 1/2 + erf(u/√2)/2, step = 1/2 + sign/2 for odd
+/// u;
 /// max(a, b) = (a + b)/2 + |a − b|/2; parity of compositions; and f(x) ± f(−x) decided for rational functions of x and e^{λx}.
 /// </remarks>
 public static class ParitySplit

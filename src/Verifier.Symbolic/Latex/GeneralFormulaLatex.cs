@@ -4,7 +4,9 @@ using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Symbolic.Latex;
 
-/// <summary>LaTeX of a <see cref="GeneralFormula"/>: the right-hand side of σ̂_k = …, with cases where the parity of k matters; needs amsmath.</summary>
+/// <summary>
+/// LaTeX of a <see cref="GeneralFormula"/>: the right-hand side of σ̂_k = …, with cases where the parity of k matters; needs amsmath.
+/// </summary>
 public static class GeneralFormulaLatex
 {
     /// <summary>The right-hand side with its conditions, for display math.</summary>
