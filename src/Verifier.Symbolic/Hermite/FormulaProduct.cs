@@ -31,18 +31,18 @@ internal sealed class FormulaProduct(ExactConstant constant)
         ExactConstant size = TakeSign();
         if (!TryAppendRoot(size, notation, rootFactor))
         {
-            Numerator.Insert(0, notation.Factor(size));
+            Numerator.Insert(SignFactors, notation.Factor(size));
             Denominator.Add(notation.Root([rootFactor]));
         }
     }
 
-    /// <summary>Writes the constant in front of everything else.</summary>
+    /// <summary>Writes the constant in front of everything but the sign.</summary>
     public void PrependConstant(FormulaNotation notation)
     {
         ExactConstant size = TakeSign();
         if (!size.Equals(ExactConstant.One) || Numerator.Count == 0)
         {
-            Numerator.Insert(0, notation.Factor(size));
+            Numerator.Insert(SignFactors, notation.Factor(size));
         }
     }
 
@@ -66,10 +66,11 @@ internal sealed class FormulaProduct(ExactConstant constant)
 
         (BigInteger above, BigInteger aboveRoot) = TakeSquares(square.Numerator);
         (BigInteger below, BigInteger belowRoot) = TakeSquares(square.Denominator);
-        List<string> front = [.. Written(notation, above)];
+        List<string> front = [];
         front.AddRange(aboveRoot.IsOne ? [] : [notation.Root([.. Written(notation, aboveRoot)])]);
         front.AddRange(rest.Equals(ExactConstant.One) ? [] : [notation.Factor(rest)]);
-        Numerator.InsertRange(0, front);
+        Numerator.InsertRange(SignFactors, front);
+        Numerator.InsertRange(0, Written(notation, above));
         List<string> radicand = [.. Written(notation, belowRoot)];
         string[] pi = [notation.Constant(ExactConstant.Pi)];
         radicand.AddRange(monomial.PiHalves == -1 ? pi : []);

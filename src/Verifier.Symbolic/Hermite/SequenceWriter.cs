@@ -15,9 +15,14 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
             return;
         }
 
+        AppendSequence(term.Sequence, term.Shift);
         AppendPhase(term.Phase);
-        string index = IndexPolynomial.Shifted(term.Shift);
-        switch (term.Sequence)
+    }
+
+    private void AppendSequence(IndexSequence written, int shift)
+    {
+        string index = IndexPolynomial.Shifted(shift);
+        switch (written)
         {
             case AppellSequence { Quadratic.IsZero: true } power:
                 AppendSignedPower(power.Linear, index);
@@ -29,16 +34,16 @@ internal sealed class SequenceWriter(FormulaNotation notation, FormulaProduct pr
                 product.Numerator.Add(ComplexAppell(sequence, index));
                 break;
             case GeometricSum sum:
-                string[] summand = [.. PowerOf(sum.Ratio, IndexPolynomial.Shifted(term.Shift + 1) + "-j"), .. Appell(sum.Inner, "j", "i")];
-                product.Numerator.Add(notation.Sum("j", IndexPolynomial.Shifted(term.Shift + 1), notation.Product(summand)));
+                string[] summand = [.. PowerOf(sum.Ratio, IndexPolynomial.Shifted(shift + 1) + "-j"), .. Appell(sum.Inner, "j", "i")];
+                product.Numerator.Add(notation.Sum("j", IndexPolynomial.Shifted(shift + 1), notation.Product(summand)));
                 break;
             case BinomialSum sum:
-                string before = IndexPolynomial.Shifted(term.Shift + 1);
+                string before = IndexPolynomial.Shifted(shift + 1);
                 string[] factors = [notation.Binomial(index, "j+1"), .. Appell(sum.Outer, before + "-j", "i"), .. Appell(sum.Inner, "j", "i")];
                 product.Numerator.Add(notation.Sum("j", before, notation.Product(factors)));
                 break;
             default:
-                throw new ArgumentOutOfRangeException(nameof(term), term, "Unknown sequence.");
+                throw new ArgumentOutOfRangeException(nameof(written), written, "Unknown sequence.");
         }
     }
 
