@@ -37,7 +37,11 @@ internal static partial class GadgetClaimCheck
 
         GadgetProof proof = GadgetProof.Of(gadget, expected);
         Verdict verdict = proof.Witness is { } witness
-            ? new Refuted($"the part of degree {CheckContext.Case(witness.Degree)}", witness.Expected.ToString(), witness.Expectation.ToString())
+            ? new Refuted(
+                $"the part of degree {CheckContext.Case(witness.Degree)}",
+                witness.Expected.ToString(),
+                witness.Expectation.ToString(),
+                GadgetRepair.Of(gadget, proof, product => Written(product, letters)))
             : new Proved("polynomial identity in every degree, for every activation in L², vectors of any norm and dimension");
         string statement = $"E[σ(b.x) ({claim.Polynomial.Text})] = {claim.Expectation.Text} for |b| = 1";
         return new CheckLine(section, statement, verdict, ["integration by parts", "claim"]);
@@ -77,6 +81,13 @@ internal static partial class GadgetClaimCheck
     {
         MultivariatePolynomial marked = letters.Aggregate(polynomial, (sum, letter) => sum.Substitute(letter.Key, GadgetVariables.Letter("'" + letter.Value)));
         return letters.Values.Distinct(StringComparer.Ordinal).Aggregate(marked, (sum, name) => sum.Substitute("'" + name, GadgetVariables.Letter(name)));
+    }
+
+    /// <summary>A product in the letters of the claim.</summary>
+    private static string Written(PowerProduct product, Dictionary<string, string> letters)
+    {
+        ILookup<string, string> names = letters.ToLookup(letter => letter.Value, letter => letter.Key, StringComparer.Ordinal);
+        return PowerProduct.Of([.. product.Factors.Select(factor => (names[factor.Name].FirstOrDefault(factor.Name), factor.Exponent))]).ToString();
     }
 
     /// <summary>The right side by degrees: s4·R contributes R at degree 4.</summary>

@@ -43,6 +43,7 @@ public sealed class ClaimsCheckTests
             """);
         Refuted refuted = Assert.IsType<Refuted>(report.Lines[0].Verdict);
         Assert.Contains("degree", refuted.Witness, StringComparison.Ordinal);
+        Assert.Equal("the coefficient of alpha*beta*c is -2, not 2", refuted.Repair);
         Assert.Equal(1, report.ExitCode);
     }
 
@@ -56,7 +57,20 @@ public sealed class ClaimsCheckTests
                 expects: s4*p^4/sqrt(6)
                 where: alpha = v.x, V = |v|^2, p = b.v
             """);
-        Assert.IsType<Refuted>(report.Lines[0].Verdict);
+        Assert.Equal("the expectation is 1/2 times the claimed one", Assert.IsType<Refuted>(report.Lines[0].Verdict).Repair);
+    }
+
+    [Fact]
+    public void A_gadget_with_two_wrong_terms_has_no_nearest_repair()
+    {
+        CheckReport report = Check("""
+            activation: relu
+            claims:
+              - gadget: V^2/8 + V*a^2/4 - a^4/24
+                expects: s4*p^4/sqrt(6)
+                where: a = v.x, V = |v|^2, p = b.v
+            """);
+        Assert.Null(Assert.IsType<Refuted>(report.Lines[0].Verdict).Repair);
     }
 
     [Theory]
