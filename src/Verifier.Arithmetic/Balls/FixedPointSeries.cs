@@ -8,6 +8,8 @@ namespace Verifier.Arithmetic.Balls;
 /// </summary>
 internal static class FixedPointSeries
 {
+    private const int MostHalvings = 40;
+
     /// <summary>e^t for 0 ≤ t ≤ 1, with an error of at most <paramref name="units"/>; <paramref name="t"/> itself may err by 4 units.</summary>
     internal static BigInteger Exp(BigInteger t, int bits, out long units)
     {
@@ -95,5 +97,6 @@ internal static class FixedPointSeries
         return sum;
     }
 
-    private static int Halvings(int bits) => (int)(0.75 * Math.Sqrt(bits));
+    // Balances squarings and terms; the bound keeps the number of units within a long at any precision.
+    private static int Halvings(int bits) => Math.Min(MostHalvings, (int)(0.75 * Math.Sqrt(bits)));
 }

@@ -14,6 +14,7 @@ namespace Verifier.Claims.Checks;
 /// <param name="Series">Its Hermite series, by the best route.</param>
 /// <param name="Enclosed">The series by certified quadrature alone: no closed form, no symmetry; null when there is no such route.</param>
 /// <param name="Function">σ in doubles.</param>
+/// <param name="SampleObstacle">Why samples of σ say nothing, or null when they see it.</param>
 /// <param name="SquareHasVariance">Whether E[σ(z)⁴] is finite, so that a sample mean of σ² has a standard error.</param>
 /// <param name="Options">Seed and effort.</param>
 /// <param name="Cancellation">Stops the work.</param>
@@ -22,6 +23,7 @@ internal sealed record CheckContext(
     HermiteSeries Series,
     HermiteSeries? Enclosed,
     ActivationFunction Function,
+    NotApplicable? SampleObstacle,
     bool SquareHasVariance,
     CheckOptions Options,
     CancellationToken Cancellation)
@@ -42,8 +44,12 @@ internal sealed record CheckContext(
         Expression activation = series.Activation;
         bool squareHasVariance = ActivationAnalysis.Analyse(Build.Power(activation, Build.Number(2)), cancellation).Succeeded;
         ActivationFunction function = EvaluateDouble.Compile(activation).Evaluate;
-        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), function, squareHasVariance, options, cancellation);
+        NotApplicable? obstacle = SampleReach.Obstacle(function, series.SecondMoment(Bits, cancellation), options, cancellation);
+        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), function, obstacle, squareHasVariance, options, cancellation);
     }
+
+    /// <summary>A comparison of sample means with enclosures.</summary>
+    public SampleComparison NewSampleComparison() => new(Options.Seed, SampleObstacle);
 
     /// <summary>E[σ(z)²].</summary>
     public CertifiedNumber SecondMoment => new(Series.SecondMomentClosedForm, Series.SecondMoment(Bits, Cancellation));

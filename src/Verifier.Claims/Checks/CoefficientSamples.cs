@@ -15,7 +15,7 @@ internal static class CoefficientSamples
     public static CheckLine Line(CheckContext context)
     {
         Estimate[] estimates = context.Estimates(1, 1, Highest + 1, Draws, (inputs, values) => Fill(context.Function, inputs, values));
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         for (int k = 0; k <= Highest; k++)
         {
             comparison.Compare(CheckContext.Case(k), context.Value(k).Value, estimates[k]);

@@ -60,7 +60,7 @@ internal static class DesignedSection
                 }
             }
         });
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         for (int index = 0; index < Shown.Length; index++)
         {
             ExactConstant value = TensorLoss.ByGramPowers(teacher, student, Shown[index]);
@@ -127,7 +127,7 @@ internal static class DesignedSection
         CertifiedLoss loss = CertifiedLoss.Evaluate(setting, Kept[^1], Bits, context.Cancellation);
         ActivationFunction designed = HermiteFunction.Combination(Kept.Select(k => (k, context.Value(k).Value)));
         Estimate estimate = LossSamples.Estimate(context, purpose + 1, teacher, context.Function, student, designed, NoiseVariance, Draws);
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         comparison.Compare("d = m = 3, student width 4", loss.Total(Bits).Value, estimate);
         return new CheckLine(Title, statement, comparison.Verdict, routes);
     }

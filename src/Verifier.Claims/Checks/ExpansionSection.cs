@@ -86,7 +86,7 @@ internal static class ExpansionSection
             return new CheckLine(Title, statement, CheckContext.NoStandardError, routes);
         }
 
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         for (int index = 0; index < Shapes.Length; index++)
         {
             (int dimension, int width) = Shapes[index];

@@ -31,7 +31,7 @@ internal static class GadgetSamples
             expected += teacher.Weights[unit] * Value(gadget.Target, RationalRows.Dot(teacher.Rows[unit], v), RationalRows.Dot(teacher.Rows[unit], w));
         }
 
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         Estimate estimate = Estimate(context, gadget, teacher, v, w, index);
         comparison.Compare("a random orthogonal B* and random v, w", Ball.FromRational(expected, CheckContext.Bits), estimate);
         return new CheckLine(GadgetSection.Title, $"{name}: the mean of y φ(v, w, x) for v, w of any norm", comparison.Verdict, ["identity", "sample"]);

@@ -20,7 +20,7 @@ internal static class ObjectiveSamples
     {
         (RationalNetwork teacher, _) = ExpansionSection.Networks(context, 123, Dimension, 2);
         Rational[][] rows = RationalRows.Free(StudentWidth, Dimension, context.Random(124));
-        SampleComparison comparison = new(context.Options.Seed);
+        SampleComparison comparison = context.NewSampleComparison();
         comparison.Compare("a random orthogonal B* and random B", Population(formula, teacher, rows).Value, Estimate(context, formula, teacher, rows));
         return new CheckLine(
             ObjectiveSection.Title,
@@ -34,7 +34,7 @@ internal static class ObjectiveSamples
         ObjectiveSums sums = new(teacher);
         CertifiedNumber pairs = formula.PairConstant * ObjectiveExample.Exact(sums.Value(ObjectivePart.Pairs, rows));
         CertifiedNumber quartic = formula.QuarticConstant * ObjectiveExample.Exact(ObjectiveExample.Mu * sums.Value(ObjectivePart.Quartic, rows));
-        return pairs - quartic + ObjectiveExample.Exact(ObjectiveExample.Lambda * sums.Value(ObjectivePart.Penalty, rows));
+        return pairs - quartic + ObjectiveExample.Exact(ObjectiveExample.Lambda(formula) * sums.Value(ObjectivePart.Penalty, rows));
     }
 
     private static Estimate Estimate(CheckContext context, ObjectiveFormula formula, RationalNetwork teacher, Rational[][] rows)
@@ -42,7 +42,7 @@ internal static class ObjectiveSamples
         TwoLayerNetwork network = teacher.ToDoubles();
         RowMatrix student = RationalRows.ToDoubles(rows);
         List<(int J, int K, double Sign, InputPolynomial Function)> terms = Terms(rows);
-        double penalty = (ObjectiveExample.Lambda * new ObjectiveSums(teacher).Value(ObjectivePart.Penalty, rows)).ToDouble();
+        double penalty = (ObjectiveExample.Lambda(formula) * new ObjectiveSums(teacher).Value(ObjectivePart.Penalty, rows)).ToDouble();
         return context.Estimates(125, Dimension, 1, Draws, (inputs, values) =>
         {
             double[] y = NetworkValues.Of(network, context.Function, inputs);

@@ -96,8 +96,8 @@ internal static class ObjectiveSection
         RouteComparison comparison = new("equal in canonical form");
         foreach (Rational weight in ObjectiveExample.Weights)
         {
-            CertifiedNumber square = formula.SquaredNormAtMinimum(weight, ObjectiveExample.Mu, ObjectiveExample.Lambda);
-            CertifiedNumber outward = ObjectiveExample.Exact(ObjectiveExample.Lambda) * (square - ObjectiveExample.Exact(1));
+            CertifiedNumber square = formula.SquaredNormAtMinimum(weight, ObjectiveExample.Mu, ObjectiveExample.Lambda(formula));
+            CertifiedNumber outward = ObjectiveExample.Exact(ObjectiveExample.Lambda(formula)) * (square - ObjectiveExample.Exact(1));
             CertifiedNumber inward = ObjectiveExample.Exact(ObjectiveExample.Mu) * formula.Beta(weight) * square;
             comparison.Compare($"a* = {weight}", outward, inward);
         }
@@ -109,9 +109,14 @@ internal static class ObjectiveSection
     /// <summary>The spectrum is 8λ and 4√6|σ̂_4| a*_i x_i² + 4λ(x_l² − 1), i ≠ l: enclosed, and compared with eigenvalues in doubles.</summary>
     private static CheckLine Curvature(CheckContext context, ObjectiveFormula formula)
     {
-        string statement = $"∇²G is positive definite there (μ = {ObjectiveExample.Mu}, λ = {ObjectiveExample.Lambda}, "
+        string statement = $"∇²G is positive definite there (μ = {ObjectiveExample.Mu}, λ = {ObjectiveExample.Lambda(formula)}, "
             + $"a* = {string.Join(", ", ObjectiveExample.Weights)})";
         string[] routes = ["enclosed spectrum", "eigenvalues in doubles"];
+        if (!(Math.Abs(formula.Sigma4.Value.Value.ToDouble()) < ObjectiveExample.LargestCoefficient))
+        {
+            return new CheckLine(Title, statement, new NotApplicable("σ̂_4 is too large for eigenvalues in doubles"), routes);
+        }
+
         ObjectiveG objective = ObjectiveExample.Objective(context, formula);
         OrthogonalMinimum minimum = new(objective);
         double[] eigenvalues = Decomposition.SymmetricEigenvalues(objective.Hessian(minimum.Rows()));
@@ -126,7 +131,7 @@ internal static class ObjectiveSection
         CertifiedNumber four = ObjectiveExample.Exact(4);
         bool positive = ObjectiveExample.Weights.All(weight =>
         {
-            CertifiedNumber square = formula.SquaredNormAtMinimum(weight, ObjectiveExample.Mu, ObjectiveExample.Lambda);
+            CertifiedNumber square = formula.SquaredNormAtMinimum(weight, ObjectiveExample.Mu, ObjectiveExample.Lambda(formula));
             CertifiedNumber across = four * formula.PairConstant * ObjectiveExample.Exact(weight) * square;
             return across.Value.IsPositive && (square - ObjectiveExample.Exact(1)).Value.IsPositive;
         });

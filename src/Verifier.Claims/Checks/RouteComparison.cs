@@ -9,7 +9,7 @@ namespace Verifier.Claims.Checks;
 /// <param name="basis">What a proof would rest on, when every case is an exact identity.</param>
 internal sealed class RouteComparison(string basis)
 {
-    /// <summary>Wider enclosures than 10^−6 say too little to call two values equal.</summary>
+    /// <summary>Wider enclosures than 10^−6 (relatively, for values above 1) say too little to call two values equal.</summary>
     private const int WidestExponent = -6;
 
     /// <summary>
@@ -79,8 +79,10 @@ internal sealed class RouteComparison(string basis)
             return;
         }
 
+        // Of values above 1 the relative width counts.
         Magnitude width = claimed.Union(computed).Radius;
-        int found = width.IsInfinite ? int.MaxValue : width.IsZero ? int.MinValue : (int)Math.Ceiling((width.TopExponent + 1) * BinaryDigit);
+        long scale = Math.Max(0, computed.MagnitudeUpperBound.TopExponent);
+        int found = width.IsInfinite ? int.MaxValue : width.IsZero ? int.MinValue : (int)Math.Ceiling((width.TopExponent - scale + 1) * BinaryDigit);
         if (found > WidestExponent)
         {
             failure ??= new Undecided($"at {witness} the enclosures {Text(claimed)} and {Text(computed)} overlap but are too wide to tell");

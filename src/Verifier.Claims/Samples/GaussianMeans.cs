@@ -30,7 +30,7 @@ internal static class GaussianMeans
     {
         RowMatrix inputs = new(BlockRows, dimension);
         RowMatrix values = new(BlockRows, outputs);
-        RunningMean[] means = new RunningMean[outputs];
+        RunningMoments[] means = new RunningMoments[outputs];
         long drawn = 0;
         while (drawn < count)
         {
@@ -41,7 +41,7 @@ internal static class GaussianMeans
             Weigh(inputs, values);
             for (int output = 0; output < outputs; output++)
             {
-                means[output] = means[output].With(values, output);
+                means[output] = means[output].Merge(RunningMoments.Of(values.Values, output, outputs));
             }
 
             drawn += BlockRows;

@@ -9,6 +9,12 @@ namespace Verifier.Numeric.Sampling;
 /// <param name="Seed">The seed that repeats them.</param>
 public sealed record Estimate(double Mean, double StandardError, long Count, ulong Seed)
 {
+    /// <summary>
+    /// The share of the sum of squared deviations that the most extreme sample carries: about 2 ln(n)/n for normal samples; when it is not
+    /// small the tails are too heavy for the mean to be close to normal, or for the standard error to be known.
+    /// </summary>
+    public double LargestShare { get; init; }
+
     /// <summary>(mean − expected) / standard error; 0 when both vanish; ±∞ when only the standard error does.</summary>
     public double ZScore(double expected)
     {

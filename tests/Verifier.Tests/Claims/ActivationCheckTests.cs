@@ -26,6 +26,20 @@ public sealed class ActivationCheckTests
         Assert.Equal(0, report.ExitCode);
     }
 
+    [Theory]
+    [InlineData("max(0, x - 8)")]
+    [InlineData("exp(4*x)")]
+    [InlineData("exp(10*x)")]
+    [InlineData("exp(-10^6*x^2)")]
+    [InlineData("sin(50*x)")]
+    [InlineData("h(12, x)")]
+    public void Samples_that_cannot_see_the_activation_refute_nothing(string activation)
+    {
+        CheckReport report = Check(Series(activation), seed: 2);
+        Assert.Equal(0, report.ExitCode);
+        Assert.NotEqual(0, report.Summary.NotApplicable);
+    }
+
     [Fact]
     public void Equal_options_give_equal_reports()
     {

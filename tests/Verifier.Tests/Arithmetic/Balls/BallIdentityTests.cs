@@ -30,6 +30,16 @@ public sealed class BallIdentityTests
 
     public static TheoryData<string> Names => [.. Identities.Select(identity => identity.Name)];
 
+    [Fact]
+    public void Twenty_thousand_bits_are_as_good_as_sixty_four()
+    {
+        Ball x = Ball.FromDouble(0.7, 20_000);
+        Assert.True((x.Exp() * (-x).Exp()).Contains(1));
+        Assert.True((x.Sin().Pow(2) + x.Cos().Pow(2)).Contains(1));
+        Assert.True(x.Exp().RadiusIsAtMost(19_900));
+        Assert.True(x.Sin().RadiusIsAtMost(19_900));
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Both_sides_of_an_identity_overlap_to_many_digits(string name)
