@@ -54,6 +54,11 @@ public static class VerifierCommand
             return session.Fail(UsageProblem.From(parsed));
         }
 
+        if (CatalogueInput.Load(parsed, session) is InputProblem unreadable)
+        {
+            return session.Fail(unreadable);
+        }
+
         // Verbs write through the session; only help and version come this way.
         using StringWriter help = new() { NewLine = "\n" };
         int exitCode = parsed.Invoke(new InvocationConfiguration

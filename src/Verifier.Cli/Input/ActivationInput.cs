@@ -15,7 +15,7 @@ internal static class ActivationInput
     /// <param name="problem">Why there is none; null when the result is not null.</param>
     public static HermiteSeries? Read(string text, Session session, out InputProblem? problem)
     {
-        if (Parse(text, out problem) is not Expression expression)
+        if (Parse(text, session, out problem) is not Expression expression)
         {
             return null;
         }
@@ -26,9 +26,9 @@ internal static class ActivationInput
     }
 
     /// <summary>The tree of <paramref name="text"/>.</summary>
-    public static Expression? Parse(string text, out InputProblem? problem)
+    public static Expression? Parse(string text, Session session, out InputProblem? problem)
     {
-        ParseResult result = ExpressionParser.Parse(text);
+        ParseResult result = ExpressionParser.Parse(text, own: session.Catalogue);
         problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
         return result.Expression;
     }

@@ -1,5 +1,6 @@
 using Verifier.Cli.Input;
 using Verifier.Reports.Text;
+using Verifier.Symbolic.Catalogue;
 
 namespace Verifier.Cli.Output;
 
@@ -10,6 +11,12 @@ internal sealed record Session(ConsoleStreams Streams, CancellationToken Cancell
 {
     private const int ShownBefore = 50;
     private const int ShownAfter = 30;
+
+    /// <summary>The person's own named activations.</summary>
+    public PersonalCatalogue Catalogue { get; private set; } = PersonalCatalogue.Empty;
+
+    /// <summary>Lets every text of this run use the names of <paramref name="own"/>.</summary>
+    public void Use(PersonalCatalogue own) => Catalogue = own;
 
     /// <summary>Writes a result.</summary>
     public void Print(string text) => Streams.Output.Write(text);

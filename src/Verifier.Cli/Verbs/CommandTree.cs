@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Verifier.Cli.Input;
 using Verifier.Cli.Output;
 
 namespace Verifier.Cli.Verbs;
@@ -14,6 +15,7 @@ internal static class CommandTree
             + "where possible, enclosed or sampled otherwise.");
         root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = session.Streams.Width } });
         root.Options.Add(new VersionOption());
+        root.Options.Add(CatalogueInput.Option());
 
         root.Subcommands.Add(HermiteVerb.Create(session));
         root.Subcommands.Add(ExpandVerb.Create(session));

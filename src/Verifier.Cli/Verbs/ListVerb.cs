@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Verifier.Cli.Output;
+using Verifier.Reports.Json;
 using Verifier.Reports.Text;
 using Verifier.Symbolic.Catalogue;
 
@@ -13,25 +14,37 @@ internal static class ListVerb
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
-        Command command = new("list", "Show the named activations and their definitions.");
-        command.SetAction(_ =>
+        Option<bool> json = Arguments.Json();
+        Command command = new("list", "Show the named activations, their definitions and where these are from.") { json };
+        command.SetAction(parsed =>
         {
-            session.Print(Page(session.Page()).ToString());
+            IReadOnlyList<ActivationEntry> entries = [.. ActivationCatalogue.All, .. session.Catalogue.Entries];
+            session.Print(parsed.GetValue(json) ? CatalogueJson.Write(entries) : Page(session.Page(), entries).ToString());
             return ExitCode.Success;
         });
         return command;
     }
 
-    private static TextPage Page(TextPage page)
+    private static TextPage Page(TextPage page, IReadOnlyList<ActivationEntry> entries)
     {
-        int columns = ActivationCatalogue.All.Max(entry => entry.Usage.Length);
+        int columns = entries.Max(entry => entry.Usage.Length);
         string blanks = new(' ', columns);
-        foreach (ActivationEntry entry in ActivationCatalogue.All)
+        foreach (ActivationEntry entry in entries)
         {
             page.Paragraph(page.Painted(entry.Usage.PadRight(columns), TextRole.Heading) + Gap, columns + Gap.Length, entry.Text);
-            page.Paragraph(blanks + Gap, columns + Gap.Length, entry.Description, TextRole.Faint);
+            string about = About(entry);
+            if (about.Length > 0)
+            {
+                page.Paragraph(blanks + Gap, columns + Gap.Length, about, TextRole.Faint);
+            }
         }
 
         return page;
+    }
+
+    private static string About(ActivationEntry entry)
+    {
+        string defaults = string.Join(", ", entry.Parameters.Select(parameter => $"{parameter.Name} = {parameter.Default} by default"));
+        return string.Join("; ", new[] { entry.Description, defaults, entry.Source }.Where(part => part.Length > 0));
     }
 }

@@ -24,6 +24,11 @@ public sealed class ActivationEntry
         definition = new Lazy<Expression>(ParseDefinition);
     }
 
+    /// <summary>An entry whose text is read already.</summary>
+    internal ActivationEntry(
+        string name, string text, string description, string source, Expression definition, IReadOnlyList<CatalogueParameter> parameters)
+        : this(name, text, description, source, parameters) => this.definition = new Lazy<Expression>(definition);
+
     /// <summary>The name in the activation language.</summary>
     public string Name { get; }
 

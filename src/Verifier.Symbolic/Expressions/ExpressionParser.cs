@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verifier.Symbolic.Catalogue;
 using Verifier.Symbolic.Expressions.Parsing;
 
 namespace Verifier.Symbolic.Expressions;
@@ -17,7 +18,8 @@ public static class ExpressionParser
     /// <summary>The tree of a text, or the first error in it. Every text ends within the bounds of <see cref="ParseLimits"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="parameters">The declared symbolic parameters; a name of the language keeps its meaning.</param>
-    public static ParseResult Parse(string text, IReadOnlyCollection<string>? parameters = null)
+    /// <param name="own">Names beside those of the built-in catalogue.</param>
+    public static ParseResult Parse(string text, IReadOnlyCollection<string>? parameters = null, PersonalCatalogue? own = null)
     {
         if (text.Length > ParseLimits.TextLength)
         {
@@ -27,6 +29,6 @@ public static class ExpressionParser
         }
 
         TokenList tokens = Tokenizer.Tokenize(text);
-        return tokens.Error is null ? new Grammar(text, tokens, parameters ?? []).Parse() : ParseResult.Of(tokens.Error);
+        return tokens.Error is null ? new Grammar(text, tokens, parameters ?? [], own ?? PersonalCatalogue.Empty).Parse() : ParseResult.Of(tokens.Error);
     }
 }

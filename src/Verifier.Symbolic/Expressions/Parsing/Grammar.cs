@@ -1,4 +1,5 @@
 using Verifier.Arithmetic;
+using Verifier.Symbolic.Catalogue;
 
 namespace Verifier.Symbolic.Expressions.Parsing;
 
@@ -9,10 +10,10 @@ internal sealed class Grammar
     private readonly OperandGrammar operands;
 
     /// <summary>The grammar of one text.</summary>
-    public Grammar(string text, TokenList tokens, IReadOnlyCollection<string> parameters)
+    public Grammar(string text, TokenList tokens, IReadOnlyCollection<string> parameters, PersonalCatalogue own)
     {
         reader = new TokenReader(text, tokens);
-        operands = new OperandGrammar(reader, parameters, ParseSum);
+        operands = new OperandGrammar(reader, parameters, own, ParseSum);
     }
 
     /// <summary>The tree of the whole text.</summary>

@@ -1,7 +1,10 @@
+using Verifier.Symbolic.Catalogue;
+
 namespace Verifier.Symbolic.Expressions.Parsing;
 
 /// <summary>Recursive descent over numbers, names, calls, conditions and parentheses.</summary>
-internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<string> parameters, Func<Expression?> parseSum)
+internal sealed class OperandGrammar(
+    TokenReader reader, IReadOnlyCollection<string> parameters, PersonalCatalogue own, Func<Expression?> parseSum)
 {
     /// <summary>What can stand where an operand is expected.</summary>
     public const string Accepted = "a number, a name, ( or -";
@@ -41,7 +44,7 @@ internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<str
             return applied ? ParseConditional(name) : reader.Fail(name, "if is followed by a parenthesis", "if(x > 0, a, b)");
         }
 
-        if (Vocabulary.IsCallable(name.Name))
+        if (Vocabulary.IsCallable(name.Name, own))
         {
             afterBareName = applied ? afterBareName : reader.Index;
             return applied ? ParseCall(name) : Resolve(name, [], []);
@@ -60,8 +63,8 @@ internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<str
     private Expression? FailUnknown(Token name, bool applied)
     {
         string? suggestion = applied
-            ? NameSuggestion.For(name.Name, Vocabulary.Callable)
-            : NameSuggestion.For(name.Name, [.. Vocabulary.Leaves, .. Vocabulary.Callable, .. parameters]);
+            ? NameSuggestion.For(name.Name, Vocabulary.Callable(own))
+            : NameSuggestion.For(name.Name, [.. Vocabulary.Leaves, .. Vocabulary.Callable(own), .. parameters]);
         string advice = applied ? string.Empty : "; the variable is x";
         return reader.Fail(name, $"{reader.Shown(name)} is not a known {(applied ? "function" : "name")}{advice}", null, suggestion);
     }
@@ -94,7 +97,7 @@ internal sealed class OperandGrammar(TokenReader reader, IReadOnlyCollection<str
 
     private Expression? Resolve(Token name, List<Expression> arguments, List<Token> places)
     {
-        Resolution resolution = Vocabulary.Apply(name.Name, arguments);
+        Resolution resolution = Vocabulary.Apply(name.Name, own, arguments);
         return resolution.Value is { } value
             ? reader.WithinLimits(value, name)
             : reader.Fail(resolution.Argument < 0 ? name : places[resolution.Argument], resolution.Reason, resolution.Accepted);

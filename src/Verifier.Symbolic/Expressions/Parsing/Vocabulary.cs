@@ -13,15 +13,18 @@ internal static class Vocabulary
     public static IReadOnlyList<string> Leaves { get; } = ["x", "pi", "e"];
 
     /// <summary>The names that take arguments.</summary>
-    public static IReadOnlyCollection<string> Callable =>
-        ["if", .. FunctionNames.All, .. Macros.Keys, .. ActivationCatalogue.All.Select(entry => entry.Name)];
+    public static IReadOnlyCollection<string> Callable(PersonalCatalogue own) =>
+        ["if", .. FunctionNames.All, .. Macros.Keys, .. ActivationCatalogue.All.Concat(own.Entries).Select(entry => entry.Name)];
 
     /// <summary>Whether the name takes arguments.</summary>
-    public static bool IsCallable(string name) =>
-        FunctionNames.TryFind(name) is not null || Macros.ContainsKey(name) || ActivationCatalogue.TryFind(name) is not null;
+    public static bool IsCallable(string name, PersonalCatalogue own) =>
+        FunctionNames.TryFind(name) is not null || Macros.ContainsKey(name) || Entry(name, own) is not null;
+
+    /// <summary>Whether the name has a meaning in every text.</summary>
+    public static bool IsReserved(string name) => name == "if" || Leaves.Contains(name) || IsCallable(name, PersonalCatalogue.Empty);
 
     /// <summary>The name applied to arguments; without any it is taken of x.</summary>
-    public static Resolution Apply(string name, IReadOnlyList<Expression> arguments)
+    public static Resolution Apply(string name, PersonalCatalogue own, IReadOnlyList<Expression> arguments)
     {
         if (FunctionNames.TryFind(name) is Function function)
         {
@@ -30,16 +33,18 @@ internal static class Vocabulary
                 : new Resolution(Build.Call(function, arguments.Count == 0 ? Build.X : arguments[0]));
         }
 
-        return Macros.TryGetValue(name, out Macro? macro) ? macro.Apply(arguments) : FromCatalogue(name, arguments);
+        return Macros.TryGetValue(name, out Macro? macro) ? macro.Apply(arguments) : FromCatalogue(Entry(name, own)!, arguments);
     }
 
     /// <summary>The error of a wrong number of arguments.</summary>
     public static Resolution WrongCount(string rule, int count, string usage) =>
         new(null, string.Create(CultureInfo.InvariantCulture, $"{rule}, not {count}"), usage);
 
-    private static Resolution FromCatalogue(string name, IReadOnlyList<Expression> arguments)
+    private static ActivationEntry? Entry(string name, PersonalCatalogue own) => ActivationCatalogue.TryFind(name) ?? own.TryFind(name);
+
+    private static Resolution FromCatalogue(ActivationEntry entry, IReadOnlyList<Expression> arguments)
     {
-        ActivationEntry entry = ActivationCatalogue.TryFind(name)!;
+        string name = entry.Name;
         int parameters = entry.Parameters.Count;
         bool hasInput = arguments.Count == parameters + 1 || (arguments.Count == 1 && ContainsVariable.In(arguments[0]));
         int given = hasInput ? arguments.Count - 1 : arguments.Count;
