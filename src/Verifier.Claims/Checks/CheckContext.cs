@@ -34,8 +34,10 @@ internal sealed record CheckContext(
     /// <summary>A stream of random numbers for one purpose.</summary>
     public RandomSequence Random(ulong purpose) => new RandomSequence(Options.Seed).Split(purpose);
 
-    /// <summary>The verdict on a sampled loss when <see cref="SquareHasVariance"/> does not hold.</summary>
-    public static NotApplicable NoStandardError { get; } =
+    /// <summary>Why no sample mean of the loss can be judged, or null.</summary>
+    public NotApplicable? LossObstacle => SampleObstacle ?? (SquareHasVariance ? null : NoStandardError);
+
+    private static NotApplicable NoStandardError { get; } =
         new("E[σ(z)⁴] is not known to be finite, so the sample mean of the loss has no standard error");
 
     /// <summary>The context of a check of <paramref name="series"/>.</summary>

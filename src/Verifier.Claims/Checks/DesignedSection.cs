@@ -60,7 +60,7 @@ internal static class DesignedSection
                 }
             }
         });
-        SampleComparison comparison = context.NewSampleComparison();
+        SampleComparison comparison = new(context.Options.Seed, obstacle: null);
         for (int index = 0; index < Shown.Length; index++)
         {
             ExactConstant value = TensorLoss.ByGramPowers(teacher, student, Shown[index]);
@@ -118,9 +118,9 @@ internal static class DesignedSection
         (RationalNetwork teacher, RationalNetwork unit) = ExpansionSection.Networks(context, purpose, 3, 4);
         RationalNetwork student = unit.WithNorms(norm);
         string[] routes = ["enclosed series", "sample"];
-        if (!context.SquareHasVariance)
+        if (context.LossObstacle is { } obstacle)
         {
-            return new CheckLine(Title, statement, CheckContext.NoStandardError, routes);
+            return new CheckLine(Title, statement, obstacle, routes);
         }
 
         LossSetting setting = new(context.Series, teacher.ToExact(), gamma, student.ToExact(), NoiseVariance);

@@ -81,9 +81,9 @@ internal static class ExpansionSection
     private static CheckLine Sampled(CheckContext context, ulong purpose, string statement, Func<int, Rational> norm)
     {
         string[] routes = ["enclosed series with its tail", "sample"];
-        if (!context.SquareHasVariance)
+        if (context.LossObstacle is { } obstacle)
         {
-            return new CheckLine(Title, statement, CheckContext.NoStandardError, routes);
+            return new CheckLine(Title, statement, obstacle, routes);
         }
 
         SampleComparison comparison = context.NewSampleComparison();
