@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Verifier.Reports.Latex;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
+using Verifier.Tests.Optional;
 using Xunit;
 
 namespace Verifier.Tests.Reports;
@@ -10,7 +11,7 @@ public sealed class LatexDocumentTests
 {
     private static readonly string[] Packages = ["amsmath", "amssymb", "geometry", "longtable", "hyperref"];
 
-    [Theory]
+    [ProgramTheory("pdflatex", "texlive-latex-base")]
     [InlineData("relu")]
     [InlineData("gelu")]
     [InlineData("tanh")]
@@ -58,24 +59,16 @@ public sealed class LatexDocumentTests
         new Progress<string>(),
         CancellationToken.None);
 
-    /// <summary>Runs pdflatex; a machine without it has nothing to say.</summary>
     private static (int ExitCode, string Log) Compile(string folder)
     {
-        try
+        using Process process = Process.Start(new ProcessStartInfo("pdflatex", "-interaction=nonstopmode -halt-on-error d.tex")
         {
-            using Process process = Process.Start(new ProcessStartInfo("pdflatex", "-interaction=nonstopmode -halt-on-error d.tex")
-            {
-                WorkingDirectory = folder,
-                RedirectStandardOutput = true,
-                UseShellExecute = false,
-            })!;
-            string log = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return (process.ExitCode, log);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return (0, "pdflatex is not installed");
-        }
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        })!;
+        string log = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, log);
     }
 }
