@@ -42,6 +42,9 @@ internal static class TrainVerb
         {
             experiment, activation, dimension, steps, batch, seed, svg, csv, json,
         };
+        command.Subcommands.Add(TrainConvolution.Create(session));
+        command.Subcommands.Add(TrainConvolutionTable.Create(session));
+        command.Subcommands.Add(TrainConvolutionPhases.Create(session));
         command.SetAction(parsed =>
         {
             ExperimentSettings settings = new()

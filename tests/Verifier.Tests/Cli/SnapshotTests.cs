@@ -13,6 +13,12 @@ public sealed partial class SnapshotTests
     [InlineData("help-expand.txt", "expand", "--help")]
     [InlineData("help-gadget.txt", "gadget", "--help")]
     [InlineData("help-train.txt", "train", "--help")]
+    [InlineData("help-train-cnn.txt", "train", "cnn", "--help")]
+    [InlineData("help-train-cnn-table.txt", "train", "cnn-table", "--help")]
+    [InlineData("train-cnn-relu.txt", "train", "cnn", "--steps", "500")]
+    [InlineData("train-cnn-table-relu.txt", "train", "cnn-table", "--patches", "25,36", "--ratios", "0,4,16", "--starts", "500")]
+    [InlineData("train-cnn-phases-relu.txt", "train", "cnn-phases")]
+    [InlineData("train-cnn-phases-softplus.json", "train", "cnn-phases", "--activation", "softplus", "--json")]
     [InlineData("help-latex.txt", "latex", "--help")]
     [InlineData("list.txt", "list")]
     [InlineData("hermite-relu.txt", "hermite", "relu")]
@@ -46,6 +52,9 @@ public sealed partial class SnapshotTests
     [InlineData("error-gadget.txt", "gadget", "relu", "t^2 + u")]
     [InlineData("error-keep.txt", "expand", "relu", "--keep", "2;4")]
     [InlineData("error-experiment.txt", "train", "h")]
+    [InlineData("error-cnn-ratio.txt", "train", "cnn", "--ratio", "30")]
+    [InlineData("error-cnn-patches.txt", "train", "cnn-table", "--patches", "25;36")]
+    [InlineData("error-cnn-kernel.txt", "train", "cnn-table", "--activation", "sin(x + 1)")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
     {
         CommandRun run = CommandRun.Of(args);
