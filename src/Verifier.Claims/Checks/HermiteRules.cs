@@ -43,12 +43,9 @@ internal static class HermiteRules
     private static CertifiedNumber PointMasses(ImmutableArray<Jump> jumps, int k) =>
         CertifiedNumber.Exact(JumpTerms.Sum(jumps, k)!, CheckContext.Bits);
 
-    /// <summary>The jumps of σ: exact in the closed class, none for a tree that is seen to be continuous, otherwise unknown.</summary>
+    /// <summary>The jumps of σ, at places and of heights that are exact.</summary>
     private static ImmutableArray<Jump>? JumpsOf(CheckContext context) =>
-        ClosedForm.TryFrom(context.Activation) is { } form && ClosedFormCalculus.Jumps(form) is { } jumps
-        && JumpTerms.Sum(jumps, 0) is not null ? jumps
-        : Continuity.IsSeen(context.Activation) ? []
-        : null;
+        KnownJumps.Of(context.Activation) is { } jumps && JumpTerms.Sum(jumps, 0) is not null ? jumps : null;
 
     private static CheckLine Compare(CheckContext context, string statement, AnalysisResult other, Func<int, CertifiedNumber> rule)
     {

@@ -18,6 +18,7 @@ internal static class CommandTree
         root.Options.Add(CatalogueInput.Option());
 
         root.Subcommands.Add(HermiteVerb.Create(session));
+        root.Subcommands.Add(ReadoutsVerb.Create(session));
         root.Subcommands.Add(ExpandVerb.Create(session));
         root.Subcommands.Add(GadgetVerb.Create(session));
         root.Subcommands.Add(CheckVerb.Create(session));

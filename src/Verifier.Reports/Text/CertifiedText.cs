@@ -9,9 +9,9 @@ internal static class CertifiedText
     private const int Digits = 15;
 
     /// <summary>The closed form with its decimals, or value ± radius.</summary>
-    public static string Write(CertifiedNumber number)
+    public static string Write(CertifiedNumber number, int digits = Digits)
     {
-        (string value, string radius) = number.Value.ToDecimal(Digits);
+        (string value, string radius) = number.Value.ToDecimal(digits);
         string enclosure = radius == "0" ? value : $"{value} ± {radius}";
         return number.ClosedForm switch
         {

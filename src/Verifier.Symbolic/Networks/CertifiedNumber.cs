@@ -33,9 +33,12 @@ public sealed record CertifiedNumber(ExactConstant? ClosedForm, Ball Value)
         left.IsProvedZero ? left : right.IsProvedZero ? right
         : new(left.ClosedForm is { } x && right.ClosedForm is { } y ? x * y : null, left.Value * right.Value);
 
-    /// <summary>The quotient; exact when the class of exact constants contains it, without an enclosure when the divisor may be 0.</summary>
+    /// <summary>
+    /// The quotient; exact when the class of exact constants contains it or the dividend is 0, without an enclosure when the divisor may be 0.
+    /// </summary>
     public static CertifiedNumber operator /(CertifiedNumber left, CertifiedNumber right) =>
-        new(left.ClosedForm is { } x && right.ClosedForm is { } y ? ExactConstant.TryDivide(x, y) : null, left.Value / right.Value);
+        left.IsProvedZero && right.TrySign() is 1 or -1 ? left
+        : new(left.ClosedForm is { } x && right.ClosedForm is { } y ? ExactConstant.TryDivide(x, y) : null, left.Value / right.Value);
 
     /// <summary>The square.</summary>
     public CertifiedNumber Square() => new(ClosedForm is { } x ? x * x : null, Value.Pow(2));

@@ -20,6 +20,9 @@ public sealed partial class SnapshotTests
     [InlineData("train-cnn-phases-relu.txt", "train", "cnn-phases")]
     [InlineData("train-cnn-phases-softplus.json", "train", "cnn-phases", "--activation", "softplus", "--json")]
     [InlineData("help-latex.txt", "latex", "--help")]
+    [InlineData("help-readouts.txt", "readouts", "--help")]
+    [InlineData("readouts-relu.txt", "readouts", "relu")]
+    [InlineData("readouts-tanh.json", "readouts", "tanh", "--digits", "10", "--weight-variance", "3/2", "--bias-variance", "0.05", "--json")]
     [InlineData("list.txt", "list")]
     [InlineData("hermite-relu.txt", "hermite", "relu")]
     [InlineData("hermite-relu.json", "hermite", "relu", "--digits", "30", "--json")]
@@ -55,6 +58,8 @@ public sealed partial class SnapshotTests
     [InlineData("error-cnn-ratio.txt", "train", "cnn", "--ratio", "30")]
     [InlineData("error-cnn-patches.txt", "train", "cnn-table", "--patches", "25;36")]
     [InlineData("error-cnn-kernel.txt", "train", "cnn-table", "--activation", "sin(x + 1)")]
+    [InlineData("error-rho.txt", "readouts", "relu", "--rho", "3/2")]
+    [InlineData("error-bias.txt", "readouts", "relu", "--bias-variance", "1")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
     {
         CommandRun run = CommandRun.Of(args);

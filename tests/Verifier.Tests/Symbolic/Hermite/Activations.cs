@@ -30,5 +30,12 @@ internal static class Activations
         return series!;
     }
 
+    public static HermiteSeries Analysed(string text)
+    {
+        AnalysisResult result = ActivationAnalysis.Analyse(Parse(text));
+        Assert.True(result.Succeeded, $"{text}: {result.Refusal}");
+        return result.Series!;
+    }
+
     public static ExactConstant Constant(string text) => Form(text).Pieces.Single().AsConstant()!;
 }

@@ -1,10 +1,8 @@
-using Verifier.Symbolic.Expressions;
-
-namespace Verifier.Claims.Checks;
+namespace Verifier.Symbolic.Expressions;
 
 /// <summary>Continuity that can be read off a tree: no cases, and no quotient whose divisor might vanish.</summary>
 /// <remarks>Sound, not complete: an answer "no" only means that continuity is not seen.</remarks>
-internal static class Continuity
+public static class Continuity
 {
     /// <summary>Whether the function is continuous wherever its parts are.</summary>
     public static bool IsSeen(Expression node) => node switch

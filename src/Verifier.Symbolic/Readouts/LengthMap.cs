@@ -1,0 +1,67 @@
+using Verifier.Arithmetic;
+using Verifier.Arithmetic.Balls;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Symbolic.Readouts;
+
+/// <summary>The length map q ↦ σ_w² E[σ(√q z)²] + σ_b² of a wide random network (Poole et al. 2016), in the variable s = √q.</summary>
+/// <param name="activation">σ.</param>
+/// <param name="weightVariance">σ_w² &gt; 0.</param>
+/// <param name="biasVariance">σ_b² ≥ 0.</param>
+public sealed class LengthMap(Expression activation, Rational weightVariance, Rational biasVariance)
+{
+    private const int LargestPower = 8;
+    private const int SearchBits = 64;
+
+    /// <summary>
+    /// An interval for s = √q* that is proved to hold a fixed point, the first with map &gt; q below it and map &lt; q above it among
+    /// s = 2^j, |j| ≤ 8; null when none is found.
+    /// </summary>
+    /// <remarks>
+    /// s ↦ E[σ(sz)²] = ∫ σ(y)² φ(y/s)/s dy is continuous: the integrand is dominated by (s₂/s₁) σ(y)² φ(y/s₂)/s₂ for s₁ ≤ s ≤ s₂.
+    /// </remarks>
+    public SignChange? FixedPoint(int bits, CancellationToken cancellation = default)
+    {
+        Rational? above = null;
+        for (int power = -LargestPower; power <= LargestPower; power++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Rational s = ((Rational)2).Pow(power);
+            int sign = SignChange.SignAt(Excess, s, SearchBits);
+            if (sign < 0 && above is { } lower)
+            {
+                return new SignChange(lower, s, 1).Narrow(Excess, bits, cancellation);
+            }
+
+            above = sign > 0 ? s : above;
+        }
+
+        return null;
+
+        Ball Excess(Rational s, int precision) => MapMinusLength(s, precision, cancellation);
+    }
+
+    /// <summary>χ_1 = σ_w² E[σ′(√q* z)²] for every s in the interval.</summary>
+    /// <remarks>
+    /// φ(y/s)/s lies between (s₁/s₂) φ(y/s₁)/s₁ and (s₂/s₁) φ(y/s₂)/s₂, so that the expectations at the two ends bound all between.
+    /// </remarks>
+    public Ball ChiOne(SignChange interval, int bits, CancellationToken cancellation = default)
+    {
+        Expression slope = Differentiate.Of(activation);
+        Rational ratio = interval.Upper / interval.Lower;
+        Ball low = Square(slope, interval.Lower, bits, cancellation) / ratio;
+        Ball high = Square(slope, interval.Upper, bits, cancellation) * ratio;
+        return low.Union(high) * weightVariance;
+    }
+
+    private Ball MapMinusLength(Rational s, int bits, CancellationToken cancellation) =>
+        (Square(activation, s, bits, cancellation) * weightVariance) + Ball.FromRational(biasVariance - (s * s), bits + SearchBits);
+
+    /// <summary>E[f(sz)²].</summary>
+    private static Ball Square(Expression function, Rational s, int bits, CancellationToken cancellation)
+    {
+        Expression scaled = Substitute.In(function, Build.Product(Build.Number(s), Build.X));
+        return QuadratureRoute.TryCreate(scaled)?.SecondMoment(bits + 16, cancellation) ?? Ball.Indeterminate;
+    }
+}
