@@ -21,6 +21,7 @@ internal static class CommandTree
         root.Subcommands.Add(ReadoutsVerb.Create(session));
         root.Subcommands.Add(ExpandVerb.Create(session));
         root.Subcommands.Add(GadgetVerb.Create(session));
+        root.Subcommands.Add(DesignVerb.Create(session));
         root.Subcommands.Add(CheckVerb.Create(session));
         root.Subcommands.Add(TrainVerb.Create(session));
         root.Subcommands.Add(LatexVerb.Create(session));
