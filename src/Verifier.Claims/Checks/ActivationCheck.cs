@@ -9,6 +9,7 @@ public static class ActivationCheck
     private static readonly (string Name, Func<CheckContext, IEnumerable<CheckLine>> Run)[] Sections =
     [
         ("Hermite coefficients", CoefficientSection.Run),
+        ("readouts", ReadoutSection.Run),
         ("population loss", ExpansionSection.Run),
         ("designed loss", DesignedSection.Run),
         ("gadgets", GadgetSection.Run),

@@ -1,6 +1,7 @@
 using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Networks;
+using Verifier.Symbolic.Readouts;
 
 namespace Verifier.Reports.Hermite;
 
@@ -10,8 +11,14 @@ namespace Verifier.Reports.Hermite;
 /// <param name="Coefficients">σ̂_0, …, σ̂_K.</param>
 /// <param name="SecondMoment">E[σ(z)²].</param>
 /// <param name="Tail">Σ_{k&gt;K} σ̂_k² = E[σ(z)²] − Σ_{k≤K} σ̂_k².</param>
+/// <param name="GenerativeExponent">What is proved about the generative exponent.</param>
 public sealed record HermiteTable(
-    HermiteSeries Series, int Digits, IReadOnlyList<HermiteCoefficient> Coefficients, CertifiedNumber SecondMoment, CertifiedNumber Tail)
+    HermiteSeries Series,
+    int Digits,
+    IReadOnlyList<HermiteCoefficient> Coefficients,
+    CertifiedNumber SecondMoment,
+    CertifiedNumber Tail,
+    GenerativeExponent GenerativeExponent)
 {
     private const double BitsPerDigit = 3.3219281;
     private const int GuardBits = 8;
@@ -39,7 +46,8 @@ public sealed record HermiteTable(
 
         progress.Report("second moment");
         CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(bits, cancellation));
-        return new HermiteTable(series, digits, coefficients, moment, TailAfter(coefficients, moment));
+        GenerativeExponent exponent = GenerativeExponentSearch.Of(series, cancellation);
+        return new HermiteTable(series, digits, coefficients, moment, TailAfter(coefficients, moment), exponent);
     }
 
     private static CertifiedNumber TailAfter(List<HermiteCoefficient> coefficients, CertifiedNumber moment) =>

@@ -5,6 +5,7 @@ using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Latex;
 using Verifier.Symbolic.Networks;
+using Verifier.Symbolic.Readouts;
 
 namespace Verifier.Reports.Json;
 
@@ -28,6 +29,7 @@ public static class HermiteJson
         WriteNumber(json, "secondMoment", table.SecondMoment, table.Digits);
         WriteTail(json, table);
         WriteInformationExponent(json, table);
+        WriteGenerativeExponent(json, table.GenerativeExponent);
         json.WriteString("parity", HermiteWords.Of(table.Series.Parity));
     });
 
@@ -83,16 +85,29 @@ public static class HermiteJson
     private static void WriteInformationExponent(Utf8JsonWriter json, HermiteTable table)
     {
         json.WriteStartObject("informationExponent");
-        if (table.InformationExponent is HermiteCoefficient found)
+        WriteBound(json, "value", table.InformationExponent?.Index);
+        json.WriteString("status", table.InformationExponentIsProved ? "proved" : "unknown");
+        json.WriteEndObject();
+    }
+
+    private static void WriteGenerativeExponent(Utf8JsonWriter json, GenerativeExponent exponent)
+    {
+        json.WriteStartObject("generativeExponent");
+        WriteBound(json, "least", exponent.Least);
+        WriteBound(json, "greatest", exponent.Greatest);
+        json.WriteString("status", exponent.IsProved ? "proved" : "unknown");
+        json.WriteEndObject();
+    }
+
+    private static void WriteBound(Utf8JsonWriter json, string name, int? bound)
+    {
+        if (bound is int value)
         {
-            json.WriteNumber("value", found.Index);
+            json.WriteNumber(name, value);
         }
         else
         {
-            json.WriteNull("value");
+            json.WriteNull(name);
         }
-
-        json.WriteString("status", table.InformationExponentIsProved ? "proved" : "unknown");
-        json.WriteEndObject();
     }
 }

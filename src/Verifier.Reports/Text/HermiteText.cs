@@ -1,6 +1,7 @@
 using System.Globalization;
 using Verifier.Arithmetic.Balls;
 using Verifier.Reports.Hermite;
+using Verifier.Reports.Readouts;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Networks;
@@ -28,7 +29,8 @@ public static class HermiteText
         page.Line(string.Create(CultureInfo.InvariantCulture, $"Tail                  Σ σ̂_k² over k ≥ "
             + $"{table.Coefficients.Count} is {Value(table.Tail.Value, table.Digits).TrimStart()}"));
         page.Line($"Parity                {HermiteWords.Of(table.Series.Parity)}");
-        return page.Line($"Information exponent  {Exponent(table)}");
+        page.Line($"Information exponent  {Exponent(table)}");
+        return page.Line($"Generative exponent   {GenerativeExponentWords.Of(table.GenerativeExponent)}");
     }
 
     private static void WriteRows(TextPage page, HermiteTable table)

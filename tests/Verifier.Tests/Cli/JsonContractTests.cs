@@ -10,7 +10,9 @@ public sealed class JsonContractTests
     {
         using JsonDocument json = JsonDocument.Parse(CommandRun.Of("hermite", "relu", "--order", "4", "--json").Output);
         Assert.Equal(
-            ["activation", "convention", "digits", "coefficients", "generalFormula", "secondMoment", "tail", "informationExponent", "parity"],
+            [
+                "activation", "convention", "digits", "coefficients", "generalFormula", "secondMoment", "tail", "informationExponent", "generativeExponent", "parity",
+            ],
             json.RootElement.EnumerateObject().Select(member => member.Name));
         JsonElement second = json.RootElement.GetProperty("coefficients")[2];
         Assert.Equal(

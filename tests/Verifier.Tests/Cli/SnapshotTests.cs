@@ -22,6 +22,8 @@ public sealed partial class SnapshotTests
     [InlineData("help-latex.txt", "latex", "--help")]
     [InlineData("help-readouts.txt", "readouts", "--help")]
     [InlineData("readouts-relu.txt", "readouts", "relu")]
+    [InlineData("leap.txt", "leap", "x1*x2*x3 + x1*x2 + h(2, x1)")]
+    [InlineData("leap.json", "leap", "x1 + x1*x2^3", "--support", "--json")]
     [InlineData("readouts-tanh.json", "readouts", "tanh", "--digits", "10", "--weight-variance", "3/2", "--bias-variance", "0.05", "--json")]
     [InlineData("list.txt", "list")]
     [InlineData("hermite-relu.txt", "hermite", "relu")]
@@ -58,6 +60,7 @@ public sealed partial class SnapshotTests
     [InlineData("error-cnn-ratio.txt", "train", "cnn", "--ratio", "30")]
     [InlineData("error-cnn-patches.txt", "train", "cnn-table", "--patches", "25;36")]
     [InlineData("error-cnn-kernel.txt", "train", "cnn-table", "--activation", "sin(x + 1)")]
+    [InlineData("error-leap.txt", "leap", "x1 + sin(x2)")]
     [InlineData("error-rho.txt", "readouts", "relu", "--rho", "3/2")]
     [InlineData("error-bias.txt", "readouts", "relu", "--bias-variance", "1")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
