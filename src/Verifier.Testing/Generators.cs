@@ -33,6 +33,9 @@ public static class Generators
     /// <summary>Activations with exact Hermite coefficients; they shrink term by term.</summary>
     public static Arbitrary<ClosedActivation> ClosedActivations() => Arb.From(ActivationGenerators.Closed, ActivationGenerators.Shrink);
 
+    /// <summary>Members of the closed class with parameters, and values for them; they shrink term by term.</summary>
+    public static Arbitrary<ParametricActivation> ParametricActivations() => Arb.From(ParametricGenerators.Activation, ParametricGenerators.Shrink);
+
     /// <summary>Syntax trees of all kinds of nodes; they shrink to their subtrees.</summary>
     public static Arbitrary<ParseTree> ParseTrees() => Arb.From(TreeGenerators.Any, TreeGenerators.Shrink);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -35,7 +36,8 @@ internal static class ConstantAddition
 
         sum.AddRange(left.Terms.AsSpan()[i..]);
         sum.AddRange(right.Terms.AsSpan()[j..]);
-        return ExactConstant.FromSortedTerms(sum.DrainToImmutable());
+        var result = ExactConstant.FromSortedTerms(sum.DrainToImmutable());
+        return result.HasParameterDenominator ? SymbolicFraction.Normalise(result) : result;
     }
 
     public static ExactConstant Scale(ExactConstant value, Rational factor)

@@ -1,3 +1,5 @@
+using Verifier.Arithmetic.Symbols;
+
 namespace Verifier.Arithmetic.Constants;
 
 /// <summary>The value of one function at one exact point, such as Φ(1) or cos(√2). Equality is equality of kind and argument.</summary>
@@ -10,7 +12,19 @@ public sealed class ConstantAtom : IEquatable<ConstantAtom>, IComparable<Constan
     {
         Kind = kind;
         Argument = argument;
+        Domain = argument.Domain;
+        IsParameterReciprocal = kind == ConstantAtomKind.Reciprocal && Domain is not null
+            && argument.Terms.All(term => SymbolicPolynomial.IsPower(term.Monomial));
         hash = HashCode.Combine(kind, argument);
+    }
+
+    internal ConstantAtom(ParameterSymbol symbol)
+    {
+        Kind = ConstantAtomKind.Parameter;
+        Argument = ExactConstant.Zero;
+        Symbol = symbol;
+        Domain = symbol.Domain;
+        hash = HashCode.Combine(Kind, symbol);
     }
 
     /// <summary>The function.</summary>
@@ -18,6 +32,15 @@ public sealed class ConstantAtom : IEquatable<ConstantAtom>, IComparable<Constan
 
     /// <summary>The exact point, in the normal form of the function.</summary>
     public ExactConstant Argument { get; }
+
+    /// <summary>The parameter, if the atom is one.</summary>
+    public ParameterSymbol? Symbol { get; }
+
+    /// <summary>The domain of the parameters in it, if any.</summary>
+    internal ParameterDomain? Domain { get; }
+
+    /// <summary>Whether it is 1/N for a polynomial N in parameters: <see cref="SymbolicFraction"/> keeps these in lowest terms.</summary>
+    internal bool IsParameterReciprocal { get; }
 
     internal RememberedBall Enclosure { get; } = new();
 
@@ -37,12 +60,18 @@ public sealed class ConstantAtom : IEquatable<ConstantAtom>, IComparable<Constan
         }
 
         int byKind = Kind.CompareTo(other.Kind);
+        if (byKind == 0 && Symbol is not null)
+        {
+            return string.CompareOrdinal(Symbol.Name, other.Symbol!.Name);
+        }
+
         return byKind != 0 ? byKind : Argument.CompareStructure(other.Argument);
     }
 
     /// <inheritdoc/>
     public bool Equals(ConstantAtom? other) =>
-        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Kind == other.Kind && Argument.Equals(other.Argument));
+        ReferenceEquals(this, other) || (other is not null && hash == other.hash && Kind == other.Kind
+            && Equals(Symbol, other.Symbol) && Argument.Equals(other.Argument));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as ConstantAtom);

@@ -20,4 +20,7 @@ public enum ConstantAtomKind
 
     /// <summary>1/c for a sum c that has no inverse among simpler constants.</summary>
     Reciprocal,
+
+    /// <summary>A parameter without value, see <see cref="ConstantAtom.Symbol"/>.</summary>
+    Parameter,
 }

@@ -1,4 +1,5 @@
 using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -8,6 +9,7 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
     private const int UnknownSign = int.MinValue;
     private const int UndecidedSign = int.MaxValue;
     private const int GuardBits = 16;
+    private const int RangePrecision = 64;
 
     private readonly RememberedBall sharpest = new();
     private TailForm? tails;
@@ -15,6 +17,11 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
 
     public int? TrySign()
     {
+        if (constant.Domain is not null)
+        {
+            return SymbolicSign.Of(constant, ask: true) ?? SignOfRange();
+        }
+
         if (knownSign == UnknownSign)
         {
             knownSign = DecideSign() ?? UndecidedSign;
@@ -22,6 +29,9 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
 
         return knownSign == UndecidedSign ? null : knownSign;
     }
+
+    /// <summary>The sign as <see cref="TrySign"/>, without asking the domain of parameters to keep an open question.</summary>
+    public int? TrySignSilently() => constant.Domain is null ? TrySign() : SymbolicSign.Of(constant, ask: false) ?? SignOfRange();
 
     /// <summary>An enclosure of relative radius ≤ 2^(−precision), or the best one up to the limit of cancellation.</summary>
     public Ball ToBall(int precision)
@@ -32,8 +42,11 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
             return Ball.FromRational(rational, precision);
         }
 
-        return sharpest.Get(precision, Refine);
+        return constant.Domain is null ? sharpest.Get(precision, Refine) : Evaluate(precision);
     }
+
+    // The sign of an enclosure over all values of the parameters.
+    private int? SignOfRange() => Evaluate(RangePrecision) is { ContainsZero: false } range ? range.IsPositive ? 1 : -1 : null;
 
     private Ball Refine(int precision)
     {
@@ -95,7 +108,7 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
         ConstantAtomKind.NormalCdf => true,
         ConstantAtomKind.Atan => atom.Argument.TrySign() == 1,
         ConstantAtomKind.Log => atom.Argument.AsRational() is { } integer && integer > Rational.One,
-        ConstantAtomKind.Cos or ConstantAtomKind.Sin => false,
+        ConstantAtomKind.Cos or ConstantAtomKind.Sin or ConstantAtomKind.Parameter => false,
         ConstantAtomKind.Reciprocal => atom.Argument.TrySign() == 1,
         _ => throw new ArgumentOutOfRangeException(nameof(atom), atom.Kind, "Not a kind of atom."),
     };
@@ -152,6 +165,11 @@ internal sealed class ConstantEnclosure(ExactConstant constant)
 
     private static Ball Evaluate(ConstantAtom atom, int precision)
     {
+        if (atom.Symbol is { } symbol)
+        {
+            return symbol.Range(precision);
+        }
+
         Ball argument = atom.Argument.ToBall(precision);
         return atom.Kind switch
         {

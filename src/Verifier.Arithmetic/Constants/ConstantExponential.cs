@@ -1,4 +1,5 @@
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -16,9 +17,10 @@ internal static class ConstantExponential
         {
             if (LogarithmArgument(term.Monomial) is { } argument)
             {
-                BigInteger halves = (term.Coefficient * 2).Floor();
-                factor *= HalfPower(argument, (int)halves);
-                rest -= ExactConstant.FromTerm(new Rational(halves, 2), term.Monomial);
+                // Of a polynomial in parameters whole powers are taken out: its root stays e^(log(N)/2).
+                Rational taken = argument.Domain is null ? new Rational((term.Coefficient * 2).Floor(), 2) : term.Coefficient.Floor();
+                factor *= argument.Domain is null ? HalfPower(argument, (int)(taken * 2).Numerator) : FactoredConstant.Power(argument, (int)taken.Numerator);
+                rest -= ExactConstant.FromTerm(taken, term.Monomial);
             }
         }
 
@@ -41,12 +43,13 @@ internal static class ConstantExponential
         return bits;
     }
 
-    /// <summary>The integer n or π of a monomial log(n) or log(π); null for any other monomial.</summary>
-    private static ExactConstant? LogarithmArgument(ConstantMonomial monomial)
+    /// <summary>The integer n, π or polynomial N in parameters of a monomial log(n), log(π) or log(N); null for any other monomial.</summary>
+    internal static ExactConstant? LogarithmArgument(ConstantMonomial monomial)
     {
         bool isLogarithm = monomial is { Radicand.IsOne: true, PiHalves: 0, Exponent: null, Atoms: [{ Power: 1, Atom.Kind: ConstantAtomKind.Log }] };
         ExactConstant? argument = isLogarithm ? monomial.Atoms[0].Atom.Argument : null;
-        return argument?.AsRational() is not null || ExactConstant.Pi.Equals(argument) ? argument : null;
+        bool isPolynomial = argument?.Domain is not null && argument.Terms.All(term => SymbolicPolynomial.IsPower(term.Monomial));
+        return isPolynomial || argument?.AsRational() is not null || ExactConstant.Pi.Equals(argument) ? argument : null;
     }
 
     private static ExactConstant HalfPower(ExactConstant argument, int halves)

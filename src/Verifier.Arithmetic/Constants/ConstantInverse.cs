@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -11,6 +12,11 @@ internal static class ConstantInverse
         if (value.AsRational() is { } rational)
         {
             return rational.IsZero ? null : rational.Pow(-1);
+        }
+
+        if (FactoredConstant.TryOf(value) is { } product)
+        {
+            return product.TryInvert();
         }
 
         if (value.TrySign() is not (1 or -1))

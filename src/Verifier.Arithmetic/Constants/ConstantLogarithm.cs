@@ -1,4 +1,5 @@
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -13,6 +14,11 @@ internal static class ConstantLogarithm
         if (value.TrySign() != 1)
         {
             return null;
+        }
+
+        if (FactoredConstant.TryOf(value) is { } product)
+        {
+            return product.TryLogarithm();
         }
 
         return value.Terms.Length == 1 ? OfTerm(value.Terms[0]) : OfSum(value);

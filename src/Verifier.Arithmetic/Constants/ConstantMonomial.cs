@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -15,6 +16,7 @@ public sealed class ConstantMonomial : IEquatable<ConstantMonomial>, IComparable
         PiHalves = piHalves;
         Exponent = exponent;
         Atoms = atoms;
+        Domain = exponent?.Domain;
         HashCode code = default;
         code.Add(radicand);
         code.Add(piHalves);
@@ -22,6 +24,8 @@ public sealed class ConstantMonomial : IEquatable<ConstantMonomial>, IComparable
         foreach (AtomPower atom in atoms)
         {
             code.Add(atom);
+            Domain ??= atom.Atom.Domain;
+            HasParameterDenominator |= atom.Atom.IsParameterReciprocal;
         }
 
         hash = code.ToHashCode();
@@ -47,6 +51,12 @@ public sealed class ConstantMonomial : IEquatable<ConstantMonomial>, IComparable
 
     /// <summary>Whether this is √r alone.</summary>
     public bool IsAlgebraic => PiHalves == 0 && Exponent is null && Atoms.IsEmpty;
+
+    /// <summary>The domain of the parameters in it, if any.</summary>
+    internal ParameterDomain? Domain { get; }
+
+    /// <summary>Whether a polynomial in parameters stands in the denominator.</summary>
+    internal bool HasParameterDenominator { get; }
 
     internal RememberedBall Enclosure { get; } = new();
 

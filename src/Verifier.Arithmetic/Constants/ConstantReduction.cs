@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -10,6 +11,7 @@ internal static class ConstantReduction
 
     public static ExactConstant Reduce(ExactConstant value)
     {
+        value = value.HasParameterDenominator ? SymbolicFraction.Normalise(value) : value;
         for (int step = 0; step < GreatestNumberOfSteps; step++)
         {
             if (Step(value) is not { } reduced)
@@ -29,7 +31,7 @@ internal static class ConstantReduction
         {
             foreach (AtomPower atom in term.Monomial.Atoms)
             {
-                if (atom.Atom.Kind == ConstantAtomKind.Reciprocal && Divide(value, atom) is { } reduced)
+                if (atom.Atom is { Kind: ConstantAtomKind.Reciprocal, IsParameterReciprocal: false } && Divide(value, atom) is { } reduced)
                 {
                     return reduced;
                 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -37,6 +38,11 @@ internal static class ConstantSquareRoot
         if (value.TrySign() != 1)
         {
             return null;
+        }
+
+        if (FactoredConstant.TryOf(value) is { } product)
+        {
+            return product.TrySquareRoot();
         }
 
         return value.Terms.Length == 1 ? OfTerm(value.Terms[0]) : OfSum(value);

@@ -46,9 +46,21 @@ public static class ConstantText
         ConstantFactor.PiPower power => $"pi^{Exponent(new Rational(power.Halves, 2))}",
         ConstantFactor.Exponential exponential => Exponential(exponential.Exponent),
         ConstantFactor.FunctionValue value => $"{Name(value.Function)}({Write(value.Argument)}){Power(value.Power)}",
+        ConstantFactor.SymbolPower power => SymbolPower(power),
         ConstantFactor.Group group => $"({Write(group.Sum)}){Power(group.Power)}",
         _ => throw new ArgumentOutOfRangeException(nameof(factor), factor, "Not a factor of a printed constant."),
     };
+
+    private static string SymbolPower(ConstantFactor.SymbolPower power)
+    {
+        if (power.Exponent == new Rational(1, 2))
+        {
+            return $"sqrt({power.Name ?? Write(power.Layout)})";
+        }
+
+        string @base = power.Name ?? $"({Write(power.Layout)})";
+        return power.Exponent == Rational.One ? @base : $"{@base}^{Exponent(power.Exponent)}";
+    }
 
     private static string Write(RootContent content) => (content.HasPi, content.Integer.IsOne) switch
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Arithmetic.Constants;
 
@@ -7,6 +8,7 @@ namespace Verifier.Arithmetic.Constants;
 /// <remarks>
 /// Equality is equality of forms, and equal forms are equal numbers. Different forms are different numbers as far as square roots, powers of π, e^q,
 /// sines, cosines and arctangents of rationals are concerned; beyond that (large unfactored radicands, unknown transcendence) use <see cref="Compare"/>.
+/// Parameters without value may occur in it: then it stands for its value at every point of their domain, and signs are those that hold at all of them.
 /// Sums and products are computed whatever their size; the Try… members return null beyond <see cref="ConstantLimits"/>.
 /// </remarks>
 public sealed class ExactConstant : IEquatable<ExactConstant>
@@ -22,6 +24,8 @@ public sealed class ExactConstant : IEquatable<ExactConstant>
         foreach (ConstantTerm term in terms)
         {
             code.Add(term);
+            Domain ??= term.Monomial.Domain;
+            HasParameterDenominator |= term.Monomial.HasParameterDenominator;
         }
 
         hash = code.ToHashCode();
@@ -44,6 +48,12 @@ public sealed class ExactConstant : IEquatable<ExactConstant>
 
     /// <summary>Whether the canonical form is 0: then the number is 0.</summary>
     public bool IsZero => Terms.IsEmpty;
+
+    /// <summary>The domain of the parameters in it; null for a number.</summary>
+    public ParameterDomain? Domain { get; }
+
+    /// <summary>Whether a polynomial in parameters stands in a denominator.</summary>
+    internal bool HasParameterDenominator { get; }
 
     /// <summary>A rational number.</summary>
     public static implicit operator ExactConstant(Rational value) => value.IsZero ? Zero : FromTerm(value, ConstantMonomial.One);
@@ -157,6 +167,8 @@ public sealed class ExactConstant : IEquatable<ExactConstant>
     internal static ExactConstant FromTerm(Rational coefficient, ConstantMonomial monomial) =>
         coefficient.IsZero ? Zero : new([new ConstantTerm(coefficient, monomial)]);
 
+    internal static ExactConstant OfParameter(ParameterSymbol symbol) => FromTerm(Rational.One, ConstantMonomial.OfAtom(new ConstantAtom(symbol)));
+
     internal static ExactConstant FromAtom(ConstantAtomKind kind, ExactConstant argument) =>
         FromTerm(Rational.One, ConstantMonomial.OfAtom(new ConstantAtom(kind, argument)));
 
@@ -181,5 +193,5 @@ public sealed class ExactConstant : IEquatable<ExactConstant>
     }
 
     /// <summary>±1 for a non-zero constant, opposite for opposite constants: the sign of the number where it can be decided.</summary>
-    internal int CanonicalSign() => TrySign() ?? Terms[^1].Coefficient.Sign;
+    public int CanonicalSign() => enclosure.TrySignSilently() ?? Terms[^1].Coefficient.Sign;
 }

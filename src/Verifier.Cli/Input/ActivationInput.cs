@@ -15,11 +15,16 @@ internal static class ActivationInput
     /// <param name="problem">Why there is none; null when the result is not null.</param>
     public static HermiteSeries? Read(string text, Session session, out InputProblem? problem)
     {
-        if (Parse(text, session, out problem) is not Expression expression)
-        {
-            return null;
-        }
+        return Parse(text, session, out problem) is Expression expression ? Expand(text, expression, session, out problem) : null;
+    }
 
+    /// <summary>The Hermite series of an activation that has been read.</summary>
+    /// <param name="text">What was typed, for messages.</param>
+    /// <param name="expression">The activation.</param>
+    /// <param name="session">The run.</param>
+    /// <param name="problem">Why there is none; null when the result is not null.</param>
+    public static HermiteSeries? Expand(string text, Expression expression, Session session, out InputProblem? problem)
+    {
         AnalysisResult result = ActivationAnalysis.Analyse(expression, session.Cancellation);
         problem = result.Refusal is { } refusal ? Refused(text, refusal) : null;
         return result.Series;

@@ -5,6 +5,7 @@ using Verifier.Reports.Hermite;
 using Verifier.Reports.Json;
 using Verifier.Reports.Text;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Parametric;
 
 namespace Verifier.Cli.Verbs;
 
@@ -27,9 +28,26 @@ internal static class HermiteVerb
         {
             activation, order, digits, json,
         };
+        ParameterOptions parameters = new();
+        foreach (Option option in parameters.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(parsed =>
         {
-            if (ActivationInput.Read(parsed.GetRequiredValue(activation), session, out InputProblem? problem) is not HermiteSeries series)
+            string text = parsed.GetRequiredValue(activation);
+            if (parameters.Read(text, parsed, session, out InputProblem? problem) is not { } read)
+            {
+                return session.Fail(problem!);
+            }
+
+            if (!read.Parameters.IsEmpty)
+            {
+                return Print(read, (int)parsed.GetValue(order), parsed.GetValue(json), session);
+            }
+
+            if (ActivationInput.Expand(text, read.Activation, session, out problem) is not HermiteSeries series)
             {
                 return session.Fail(problem!);
             }
@@ -39,6 +57,16 @@ internal static class HermiteVerb
             return ExitCode.Success;
         });
         return command;
+    }
+
+    private static int Print(ParametricActivation read, int order, bool json, Session session)
+    {
+        using ProgressLine progress = session.Progress();
+        progress.Report("cases of the parameters");
+        ParametricSeries series = ParametricAnalysis.Analyse(read.Activation, read.Assumptions, order, session.Cancellation);
+        ParametricTable table = new(series, order, read.Parameters);
+        session.Print(json ? ParametricJson.Write(table) : ParametricText.Write(session.Page(), table).ToString());
+        return ExitCode.Success;
     }
 
     private static HermiteTable Compute(HermiteSeries series, int order, int digits, Session session)

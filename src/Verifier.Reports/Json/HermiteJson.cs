@@ -47,7 +47,7 @@ public static class HermiteJson
         json.WriteEndObject();
     }
 
-    private static void WriteGeneralFormula(Utf8JsonWriter json, GeneralFormula? formula)
+    internal static void WriteGeneralFormula(Utf8JsonWriter json, GeneralFormula? formula)
     {
         if (formula is null)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Verifier.Arithmetic.Constants;
 using Verifier.Symbolic.Expressions;
 
@@ -6,16 +7,22 @@ namespace Verifier.Symbolic.Gaussian;
 /// <summary>Translates the syntax tree of an activation into a <see cref="ClosedForm"/>.</summary>
 public sealed class ClosedFormTranslation
 {
+    private static readonly ImmutableDictionary<string, ExactConstant> NoParameters = ImmutableDictionary<string, ExactConstant>.Empty;
+
+    private readonly IReadOnlyDictionary<string, ExactConstant> parameters;
     private Expression? obstacle;
 
-    private ClosedFormTranslation()
-    {
-    }
+    private ClosedFormTranslation(IReadOnlyDictionary<string, ExactConstant> parameters) => this.parameters = parameters;
 
     /// <summary>The closed form of the expression, or the node that leaves the class.</summary>
-    public static Translation Translate(Expression expression)
+    public static Translation Translate(Expression expression) => Translate(expression, NoParameters);
+
+    /// <summary>The closed form of an expression with parameters, or the node that leaves the class.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="parameters">A constant for each parameter: a number, or the parameter of a domain.</param>
+    public static Translation Translate(Expression expression, IReadOnlyDictionary<string, ExactConstant> parameters)
     {
-        ClosedFormTranslation translation = new();
+        ClosedFormTranslation translation = new(parameters);
         ClosedForm? form = translation.Visit(expression);
         return new Translation(form, form is null ? translation.obstacle ?? expression : null);
     }
@@ -28,7 +35,7 @@ public sealed class ClosedFormTranslation
             NamedConstant { Name: ConstantName.Pi } => Constant(ExactConstant.Pi),
             NamedConstant => ExactConstant.TryExp(1) is { } e ? Constant(e) : null,
             Variable => ClosedForm.FromSmooth(SmoothFunction.Variable),
-            Parameter => null,
+            Parameter parameter => parameters.TryGetValue(parameter.Name, out ExactConstant? value) ? Constant(value) : null,
             Sum sum => Fold(sum.Terms, ClosedForm.TryAdd),
             Product product => Fold(product.Factors, ClosedForm.TryMultiply),
             Power power => VisitPower(power),

@@ -36,7 +36,7 @@ public sealed record KernelTerm(GaussianKernel Kernel, Polynomial Cosine, Polyno
             return new KernelTerm(kernel, cosine, Polynomial.Zero);
         }
 
-        return kernel.Frequency.TrySign() < 0
+        return kernel.Frequency.CanonicalSign() < 0
             ? new KernelTerm(kernel.WithFrequency(-kernel.Frequency), cosine, -sine)
             : new KernelTerm(kernel, cosine, sine);
     }

@@ -45,7 +45,7 @@ public sealed class SmoothFunction : IEquatable<SmoothFunction>
             return ExactConstant.TryNormalCdf(offset) is { } value ? FromConstant(value) : null;
         }
 
-        bool negative = slope.TrySign() < 0;
+        bool negative = slope.CanonicalSign() < 0;
         NormalFactor factor = negative ? new NormalFactor(-slope, -offset) : new NormalFactor(slope, offset);
         GaussianKernel kernel = new(ExactConstant.Zero, ExactConstant.Zero, ExactConstant.Zero, [factor]);
         SmoothFunction function = Of(kernel, Polynomial.One, Polynomial.Zero);

@@ -43,11 +43,21 @@ public static class SquareIntegrability
 
     private static bool? DecideGroup(GaussianKernel kernel, ImmutableArray<KernelTerm> group, int direction)
     {
+        if (DecideExponent(kernel.Quadratic, kernel.Linear, direction) == true)
+        {
+            return true;
+        }
+
+        if (group.Any(term => term.Kernel.Factors.Any(factor => factor.Slope.TrySign() is not 1)))
+        {
+            return null;
+        }
+
         IEnumerable<KernelTerm> surviving = group.Where(term => direction > 0 || term.Kernel.Factors.IsEmpty);
         SmoothFunction limit = SmoothFunction.FromTerms(surviving.Select(term => term with { Kernel = WithoutFactors(term.Kernel) }));
         if (!limit.IsZero)
         {
-            return DecideExponent(kernel.Quadratic, kernel.Linear, direction);
+            return DecideExponent(kernel.Quadratic, kernel.Linear, direction) is { } finite && (finite || IsCertainlyNonzero(limit)) ? finite : null;
         }
 
         ExactConstant half = new Rational(1, 2);
@@ -63,6 +73,10 @@ public static class SquareIntegrability
             0 => linear.TrySign() is { } sign ? sign * direction < 0 : null,
             { } sign => sign < 0,
         };
+
+    // With parameters a coefficient may vanish for some of their values.
+    private static bool IsCertainlyNonzero(SmoothFunction limit) => limit.Terms.SelectMany(term => term.Cosine.Coefficients.Concat(term.Sine.Coefficients))
+        .Any(coefficient => !coefficient.IsZero && (coefficient.Domain is null || ExactConstant.TryInvert(coefficient) is not null));
 
     private static GaussianKernel WithoutFactors(GaussianKernel kernel) => new(kernel.Quadratic, kernel.Linear, kernel.Frequency, []);
 

@@ -82,7 +82,8 @@ internal sealed class FormulaProduct(ExactConstant constant)
 
     private ExactConstant TakeSign()
     {
-        IsNegative = Constant.TrySign() < 0;
+        // With parameters the sign that is written decides, not that of the number.
+        IsNegative = Constant.Domain is null ? Constant.TrySign() < 0 : Constant.Terms.All(term => term.Coefficient.Sign < 0);
         return IsNegative ? -Constant : Constant;
     }
 

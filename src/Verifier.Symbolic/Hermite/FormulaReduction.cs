@@ -137,12 +137,7 @@ internal static class FormulaReduction
             return [];
         }
 
-        if (ExactConstant.TryDivide(1, sequence.Quadratic) is not { } inverse)
-        {
-            return null;
-        }
-
-        while (DivideByLinear(coefficient, lowest - 1) is { } quotient)
+        while (DivideByLinear(coefficient, lowest - 1) is { } quotient && ExactConstant.TryDivide(1, sequence.Quadratic) is { } inverse)
         {
             coefficient = inverse * quotient;
             lowest -= 2;

@@ -7,6 +7,10 @@ namespace Verifier.Symbolic.Hermite;
 /// </summary>
 internal sealed class FormulaWriter(FormulaNotation notation)
 {
+    /// <summary>The formula for the k of one parity, 0 even and 1 odd, with its condition.</summary>
+    public string Write(GeneralFormula formula, int remainder) => notation.Case(
+        WriteSum([.. formula.TermsOn(remainder)], remainder), remainder == 0 ? "even" : "odd", remainder == 0 ? formula.EvenFrom : formula.OddFrom);
+
     /// <summary>The formula for σ̂_k with its conditions.</summary>
     public string Write(GeneralFormula formula)
     {
@@ -15,9 +19,7 @@ internal sealed class FormulaWriter(FormulaNotation notation)
             return notation.Case(WriteSum([.. formula.Terms], null), string.Empty, formula.ValidFrom);
         }
 
-        string even = WriteSum([.. formula.TermsOn(0)], 0);
-        string odd = WriteSum([.. formula.TermsOn(1)], 1);
-        return notation.Cases([notation.Case(even, "even", formula.EvenFrom), notation.Case(odd, "odd", formula.OddFrom)]);
+        return notation.Cases([Write(formula, 0), Write(formula, 1)]);
     }
 
     private string WriteSum(IReadOnlyList<FormulaTerm> terms, int? parity)

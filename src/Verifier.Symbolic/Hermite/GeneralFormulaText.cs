@@ -9,6 +9,12 @@ public static class GeneralFormulaText
     /// <summary>The formula for σ̂_k with its conditions, for instance <c>2^k*exp(2)/sqrt(k!) for k >= 0</c>.</summary>
     public static string Write(GeneralFormula formula) => new FormulaWriter(new TextNotation()).Write(formula);
 
+    /// <summary>The formula for the even k or the odd k only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The parity is neither.</exception>
+    public static string Write(GeneralFormula formula, Parity parity) => parity == Parity.None
+        ? throw new ArgumentOutOfRangeException(nameof(parity), parity, "Accepted: Even, Odd.")
+        : new FormulaWriter(new TextNotation()).Write(formula, parity == Parity.Odd ? 1 : 0);
+
     private sealed class TextNotation : FormulaNotation
     {
         public override string Constant(ExactConstant value) => value.ToString()!;

@@ -97,9 +97,21 @@ public static class ConstantLatex
         ConstantFactor.PiPower power => @"\pi" + Power(new Rational(power.Halves, 2)),
         ConstantFactor.Exponential exponential => Exponential(exponential.Exponent),
         ConstantFactor.FunctionValue value => Value(value),
+        ConstantFactor.SymbolPower power => SymbolPower(power),
         ConstantFactor.Group group => InParentheses(Write(group.Sum)) + Power(group.Power),
         _ => throw new ArgumentOutOfRangeException(nameof(factor), factor, "Not a factor of a printed constant."),
     };
+
+    private static string SymbolPower(ConstantFactor.SymbolPower power)
+    {
+        string @base = power.Name is { } name ? LatexNames.Parameter(name) : Write(power.Layout);
+        if (power.Exponent == new Rational(1, 2))
+        {
+            return $@"\sqrt{{{@base}}}";
+        }
+
+        return (power.Name is null ? InParentheses(@base) : @base) + Power(power.Exponent);
+    }
 
     private static string Write(RootContent content) => (content.HasPi, content.Integer.IsOne) switch
     {

@@ -17,6 +17,7 @@ internal static class AtomArrangement
             ConstantAtomKind.Cos => new ConstantFactor.FunctionValue(ConstantFunction.Cos, atom.Argument, exponent),
             ConstantAtomKind.Sin => new ConstantFactor.FunctionValue(ConstantFunction.Sin, atom.Argument, exponent),
             ConstantAtomKind.Reciprocal when atom.Argument.Terms is [{ Monomial.Atoms: [var only] }] => Of(only with { Power = exponent }),
+            ConstantAtomKind.Parameter => new ConstantFactor.SymbolPower(ExactConstant.OfParameter(atom.Symbol!), exponent),
             ConstantAtomKind.Reciprocal => new ConstantFactor.Group(ConstantLayout.Of(atom.Argument), exponent),
             _ => throw new ArgumentOutOfRangeException(nameof(power), atom.Kind, "Not a kind of atom."),
         };

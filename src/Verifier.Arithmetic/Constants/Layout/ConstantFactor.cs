@@ -32,6 +32,20 @@ public abstract record ConstantFactor
     /// <param name="Power">The exponent.</param>
     public sealed record FunctionValue(ConstantFunction Function, ExactConstant Argument, int Power) : ConstantFactor;
 
+    /// <summary>base^exponent for a parameter or a polynomial in parameters, exponent &gt; 0.</summary>
+    /// <param name="Base">The base.</param>
+    /// <param name="Exponent">The exponent.</param>
+    public sealed record SymbolPower(ExactConstant Base, Rational Exponent) : ConstantFactor
+    {
+        /// <summary>The name, if the base is a parameter.</summary>
+        public string? Name => Base.Terms is [{ Monomial.Atoms: [{ Power: 1, Atom.Symbol: { } symbol }] } only] && only.Coefficient == Rational.One
+            ? symbol.Name
+            : null;
+
+        /// <summary>The base arranged for printing.</summary>
+        public ConstantLayout Layout => ConstantLayout.Of(Base);
+    }
+
     /// <summary>(sum)^power, power ≥ 1.</summary>
     /// <param name="Sum">The sum in parentheses.</param>
     /// <param name="Power">The exponent.</param>

@@ -10,7 +10,8 @@ internal static class FractionArrangement
 
     public static ConstantFraction Of(ConstantTerm term)
     {
-        ConstantMonomial monomial = term.Monomial;
+        SymbolicPowers symbols = SymbolicPowers.Of(term.Monomial);
+        ConstantMonomial monomial = symbols.Rest;
         BigInteger below = RadicandBelow(term);
         List<ConstantFactor> numerator = [];
         List<ConstantFactor> denominator = [];
@@ -25,6 +26,11 @@ internal static class FractionArrangement
         if (monomial.Exponent is not null)
         {
             numerator.Add(new ConstantFactor.Exponential(monomial.Exponent));
+        }
+
+        foreach ((ExactConstant @base, Rational exponent) in symbols.Powers.Where(power => !power.Exponent.IsZero))
+        {
+            (exponent.Sign > 0 ? numerator : denominator).Add(new ConstantFactor.SymbolPower(@base, Rational.Abs(exponent)));
         }
 
         foreach (AtomPower atom in monomial.Atoms)

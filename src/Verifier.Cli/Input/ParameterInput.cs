@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Verifier.Arithmetic.Constants;
+using Verifier.Arithmetic.Symbols;
+using Verifier.Symbolic.Catalogue;
+using Verifier.Symbolic.Expressions;
+using Verifier.Symbolic.Parametric;
+
+namespace Verifier.Cli.Input;
+
+/// <summary>Reads an activation together with the ranges and values of its parameters.</summary>
+/// <param name="assume">Conditions, or names alone.</param>
+/// <param name="set">Values, name=value.</param>
+/// <param name="mean">t of σ(t + s z), or null.</param>
+/// <param name="scale">s of σ(t + s z), or null.</param>
+/// <param name="own">The person's own catalogue.</param>
+internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList<string> set, string? mean, string? scale, PersonalCatalogue? own)
+{
+    private readonly List<SignCondition> conditions = [];
+    private readonly Dictionary<string, Expression> values = new(StringComparer.Ordinal);
+
+    /// <summary>The activation, or null with the problem.</summary>
+    public ParametricActivation? Read(string text, out InputProblem? problem)
+    {
+        string[] names = [.. Names()];
+        if (Parse(text, names, out problem) is not { } activation
+            || Argument(names, out problem) is not { } argument
+            || !ReadValues(out problem) || !ReadConditions(names, out problem))
+        {
+            return null;
+        }
+
+        activation = Substitute.In(Substitute.In(activation, argument), Build.X, values);
+        return new ParametricActivation(activation, Remaining(out problem)) is var read && problem is null ? read : null;
+    }
+
+    private Expression? Parse(string text, IReadOnlyCollection<string> names, out InputProblem? problem)
+    {
+        Verifier.Symbolic.Expressions.ParseResult result = ExpressionParser.Parse(text, names, own);
+        problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
+        if (result.Error is { Suggestion: null } unknown
+            && NamePattern().Match(text, unknown.Position) is { Success: true } name && name.Index == unknown.Position)
+        {
+            problem = problem! with { Hints = [.. problem.Hints ?? [], $"Declare a parameter with --assume {name.Value}"] };
+        }
+
+        return result.Expression;
+    }
+
+    // Names of the language among them keep their meaning.
+    private IEnumerable<string> Names() => assume.Concat(set.Select(one => one.Split('=')[0])).Append(mean ?? string.Empty).Append(scale ?? string.Empty)
+        .SelectMany(text => NamePattern().Matches(text).Select(match => match.Value)).Distinct(StringComparer.Ordinal);
+
+    // t + s x.
+    private Expression? Argument(string[] names, out InputProblem? problem)
+    {
+        Expression? factor = Constant(scale ?? "1", names, out problem);
+        Expression? summand = factor is null ? null : Constant(mean ?? "0", names, out problem);
+        return summand is null ? null : Build.Sum(summand, Build.Product(factor!, Build.X));
+    }
+
+    private Expression? Constant(string text, string[] names, out InputProblem? problem)
+    {
+        Expression? value = Parse(text, names, out problem);
+        if (value is null || !ContainsVariable.In(value))
+        {
+            return value;
+        }
+
+        problem = new InputProblem($"'{text}' contains the variable x; a number or a parameter belongs there.");
+        return null;
+    }
+
+    private bool ReadValues(out InputProblem? problem)
+    {
+        foreach (string one in set)
+        {
+            string[] parts = one.Split('=', 2);
+            if (parts.Length != 2 || !NamePattern().Match(parts[0]).Value.Equals(parts[0].Trim(), StringComparison.Ordinal))
+            {
+                problem = InputProblem.WithHint($"'{one}' gives no parameter a value.", "Accepted: --set alpha=1/10");
+                return false;
+            }
+
+            if (Constant(parts[1], [], out problem) is not { } value)
+            {
+                return false;
+            }
+
+            values[parts[0].Trim()] = value;
+        }
+
+        problem = null;
+        return true;
+    }
+
+    private bool ReadConditions(string[] names, out InputProblem? problem)
+    {
+        foreach (string text in assume.Where(text => !NamePattern().Match(text).Value.Equals(text.Trim(), StringComparison.Ordinal)))
+        {
+            AssumptionResult result = Assumption.Read(text, names);
+            if (!result.Succeeded)
+            {
+                problem = ParseProblem.From(text, result.Error);
+                return false;
+            }
+
+            conditions.AddRange(result.Conditions);
+        }
+
+        problem = null;
+        return true;
+    }
+
+    // The conditions with the values put in; those without parameters must hold.
+    private ImmutableArray<SignCondition> Remaining(out InputProblem? problem)
+    {
+        Dictionary<string, ExactConstant> known = [];
+        foreach ((string name, Expression value) in values)
+        {
+            if (ConstantValue.TryExact(value) is { } constant)
+            {
+                known[name] = constant;
+            }
+        }
+
+        problem = null;
+        List<SignCondition> open = [];
+        foreach (SignCondition condition in conditions)
+        {
+            if (!condition.Polynomial.Variables.All(known.ContainsKey))
+            {
+                open.Add(condition.At(known));
+            }
+            else if (condition.HoldsAt(known) != true)
+            {
+                string point = string.Join(", ", condition.Polynomial.Variables.Select(name => $"{name} = {known[name]}"));
+                problem = new InputProblem($"{point} violates the assumption {condition}.");
+            }
+        }
+
+        return [.. open];
+    }
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamePattern();
+}
