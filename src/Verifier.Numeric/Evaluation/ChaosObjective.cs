@@ -12,15 +12,22 @@ internal static class ChaosObjective
     public static LossGradient Finish(ChaosSums sums, RowMatrix rows, int sign, double mu, double lambda)
     {
         RowMatrix correlation = Part(sums.Stacked, 0, rows.Rows);
-        RowMatrix gradient = Part(sums.Stacked, rows.Rows, rows.Rows);
+        RowMatrix cubic = Part(sums.Stacked, rows.Rows, rows.Rows);
+        return Finish((correlation, cubic, sums.WeightSum, sums.Quartic), rows, sign, mu, lambda);
+    }
+
+    /// <summary>From C = Σ w (Bx)xᵀ, ΘᵀX, Σw and the quartic part; the storage of ΘᵀX becomes that of the gradient.</summary>
+    public static LossGradient Finish(
+        (RowMatrix Correlation, RowMatrix Cubic, double WeightSum, double Quartic) sums, RowMatrix rows, int sign, double mu, double lambda)
+    {
+        (RowMatrix correlation, RowMatrix gradient, double w, double quartic) = sums;
         RowMatrix k = MatrixProduct.MultiplyByTranspose(rows, rows);
         RowMatrix q = MatrixProduct.MultiplyByTranspose(correlation, rows);
         double[] nu = Diagonal(k);
         double[] diagonal = Diagonal(q);
         double n = nu.Sum();
-        double w = sums.WeightSum;
         double c = 12 + mu;
-        double data = sums.Quartic - (n * diagonal.Sum()) - (2 * RowArithmetic.Dot(k.Values, q.Values))
+        double data = quartic - (n * diagonal.Sum()) - (2 * RowArithmetic.Dot(k.Values, q.Values))
             + (w * ((n * n / 2) + RowArithmetic.Dot(k.Values, k.Values)))
             + (c * ((RowArithmetic.Dot(nu, diagonal) / 4) - (w * RowArithmetic.Dot(nu, nu) / 8)));
 

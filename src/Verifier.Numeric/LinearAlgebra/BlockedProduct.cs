@@ -11,7 +11,7 @@ internal static unsafe class BlockedProduct<TLane, TVector>
     /// <summary>Rows of B per packed block: a wide panel of 256 rows is 112 KiB and stays in the second-level cache.</summary>
     private const int MaximumDepth = 256;
 
-    public static void Add(MatrixView a, MatrixView b, Span<double> c, bool hasManyRegisters)
+    public static void Add(MatrixView a, MatrixView b, Span<double> c)
     {
         for (int k = 0; k < b.Rows; k += MaximumDepth)
         {
@@ -20,10 +20,9 @@ internal static unsafe class BlockedProduct<TLane, TVector>
             while (column < b.Columns)
             {
                 int remaining = b.Columns - column;
-                bool wide = hasManyRegisters && remaining > 2 * PanelKernel<TLane, TVector>.NarrowColumns;
-                int width = wide ? PanelKernel<TLane, TVector>.WideColumns : PanelKernel<TLane, TVector>.NarrowColumns;
-                AddPanel(a, b, c, new Panel(k, depth, column, Math.Min(width, remaining), width, wide));
-                column += width;
+                int registers = PanelKernel<TLane, TVector>.Width((remaining + TLane.Count - 1) / TLane.Count);
+                AddPanel(a, b, c, new Panel(k, depth, column, Math.Min(registers * TLane.Count, remaining), registers));
+                column += registers * TLane.Count;
             }
         }
     }
@@ -39,19 +38,14 @@ internal static unsafe class BlockedProduct<TLane, TVector>
             for (int row = 0; row < a.Rows; row += 4)
             {
                 int last = a.Rows - 1;
-                double* a0 = start + ((long)row * a.RowStride);
-                double* a1 = start + ((long)Math.Min(row + 1, last) * a.RowStride);
-                double* a2 = start + ((long)Math.Min(row + 2, last) * a.RowStride);
-                double* a3 = start + ((long)Math.Min(row + 3, last) * a.RowStride);
-                if (panel.IsWide)
-                {
-                    PanelKernel<TLane, TVector>.Wide(a0, a1, a2, a3, a.ColumnStride, packedPointer, panel.Depth, tilePointer);
-                }
-                else
-                {
-                    PanelKernel<TLane, TVector>.Narrow(a0, a1, a2, a3, a.ColumnStride, packedPointer, panel.Depth, tilePointer);
-                }
-
+                FourRows rows = new(
+                    start + ((long)row * a.RowStride),
+                    start + ((long)Math.Min(row + 1, last) * a.RowStride),
+                    start + ((long)Math.Min(row + 2, last) * a.RowStride),
+                    start + ((long)Math.Min(row + 3, last) * a.RowStride),
+                    a.ColumnStride);
+                PanelKernel<TLane, TVector>.Multiply(
+                    panel.Registers, rows, packedPointer, panel.Width, panel.Depth, tilePointer, panel.Width, adds: false);
                 AddTile(tile, c, panel, row, Math.Min(4, a.Rows - row), b.Columns);
             }
         }
@@ -83,5 +77,8 @@ internal static unsafe class BlockedProduct<TLane, TVector>
         }
     }
 
-    private readonly record struct Panel(int FirstRow, int Depth, int FirstColumn, int Columns, int Width, bool IsWide);
+    private readonly record struct Panel(int FirstRow, int Depth, int FirstColumn, int Columns, int Registers)
+    {
+        public int Width => Registers * TLane.Count;
+    }
 }

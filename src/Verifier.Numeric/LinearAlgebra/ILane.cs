@@ -1,12 +1,16 @@
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>One vector width of the processor, so that each matrix kernel is written once and compiled for every width.</summary>
+/// <summary>One vector width of the processor, so that each kernel is written once and compiled for every width.</summary>
+/// <remarks>A register holds doubles or, for random numbers, as many 64-bit words; the names say which is meant.</remarks>
 /// <typeparam name="TVector">The register type.</typeparam>
 internal unsafe interface ILane<TVector>
     where TVector : struct
 {
     /// <summary>How many doubles a register holds.</summary>
     public static abstract int Count { get; }
+
+    /// <summary>Whether there are 32 registers, so that 28 sums fit.</summary>
+    public static abstract bool HasManyRegisters { get; }
 
     /// <summary>Reads <see cref="Count"/> doubles.</summary>
     public static abstract TVector Load(double* source);
@@ -19,4 +23,61 @@ internal unsafe interface ILane<TVector>
 
     /// <summary>factor · value + addend, elementwise.</summary>
     public static abstract TVector MultiplyAdd(TVector factor, TVector value, TVector addend);
+
+    /// <summary>left + right, elementwise.</summary>
+    public static abstract TVector Add(TVector left, TVector right);
+
+    /// <summary>left − right, elementwise.</summary>
+    public static abstract TVector Subtract(TVector left, TVector right);
+
+    /// <summary>left · right, elementwise.</summary>
+    public static abstract TVector Multiply(TVector left, TVector right);
+
+    /// <summary>√value, elementwise, correctly rounded.</summary>
+    public static abstract TVector Sqrt(TVector value);
+
+    /// <summary>max(0, value), elementwise.</summary>
+    public static abstract TVector PositivePart(TVector value);
+
+    /// <summary><paramref name="chosen"/> where value &gt; 0, else 0.</summary>
+    public static abstract TVector WherePositive(TVector value, TVector chosen);
+
+    /// <summary>The sum of the elements.</summary>
+    public static abstract double Sum(TVector value);
+
+    /// <summary>A register with all words equal.</summary>
+    public static abstract TVector Words(ulong value);
+
+    /// <summary>The words first, first + 1, ….</summary>
+    public static abstract TVector Counters(ulong first);
+
+    /// <summary>left + right modulo 2⁶⁴, by words.</summary>
+    public static abstract TVector AddWords(TVector left, TVector right);
+
+    /// <summary>left − right modulo 2⁶⁴, by words.</summary>
+    public static abstract TVector SubtractWords(TVector left, TVector right);
+
+    /// <summary>The 64-bit products of the lower halves of the words.</summary>
+    public static abstract TVector MultiplyHalves(TVector left, TVector right);
+
+    /// <summary>Bitwise and.</summary>
+    public static abstract TVector And(TVector left, TVector right);
+
+    /// <summary>Bitwise or.</summary>
+    public static abstract TVector Or(TVector left, TVector right);
+
+    /// <summary>Bitwise exclusive or.</summary>
+    public static abstract TVector Xor(TVector left, TVector right);
+
+    /// <summary>Words shifted left.</summary>
+    public static abstract TVector ShiftLeft(TVector words, int bits);
+
+    /// <summary>Words shifted right, zeros entering.</summary>
+    public static abstract TVector ShiftRight(TVector words, int bits);
+
+    /// <summary>Elements of <paramref name="whenClear"/> where the word has no bit of the mask, else of <paramref name="whenSet"/>.</summary>
+    public static abstract TVector SelectByBit(TVector words, TVector mask, TVector whenSet, TVector whenClear);
+
+    /// <summary>Entries of a table of 16 doubles at the lowest four bits of the words.</summary>
+    public static abstract TVector Lookup(double* table, TVector words);
 }

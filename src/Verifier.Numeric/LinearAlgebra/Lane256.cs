@@ -1,11 +1,14 @@
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>Four doubles (AVX2).</summary>
+/// <summary>Four doubles (AVX2 with FMA).</summary>
 internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 {
     public static int Count => 4;
+
+    public static bool HasManyRegisters => false;
 
     public static Vector256<double> Load(double* source) => Vector256.Load(source);
 
@@ -15,4 +18,47 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> MultiplyAdd(Vector256<double> factor, Vector256<double> value, Vector256<double> addend) =>
         Vector256.FusedMultiplyAdd(factor, value, addend);
+
+    public static Vector256<double> Add(Vector256<double> left, Vector256<double> right) => left + right;
+
+    public static Vector256<double> Subtract(Vector256<double> left, Vector256<double> right) => left - right;
+
+    public static Vector256<double> Multiply(Vector256<double> left, Vector256<double> right) => left * right;
+
+    public static Vector256<double> Sqrt(Vector256<double> value) => Vector256.Sqrt(value);
+
+    public static Vector256<double> PositivePart(Vector256<double> value) => Avx.Max(value, Vector256<double>.Zero);
+
+    public static Vector256<double> WherePositive(Vector256<double> value, Vector256<double> chosen) =>
+        Vector256.GreaterThan(value, Vector256<double>.Zero) & chosen;
+
+    public static double Sum(Vector256<double> value) => Vector256.Sum(value);
+
+    public static Vector256<double> Words(ulong value) => Vector256.Create(value).AsDouble();
+
+    public static Vector256<double> Counters(ulong first) => (Vector256.Create(first) + Vector256<ulong>.Indices).AsDouble();
+
+    public static Vector256<double> AddWords(Vector256<double> left, Vector256<double> right) => (left.AsUInt64() + right.AsUInt64()).AsDouble();
+
+    public static Vector256<double> SubtractWords(Vector256<double> left, Vector256<double> right) => (left.AsUInt64() - right.AsUInt64()).AsDouble();
+
+    public static Vector256<double> MultiplyHalves(Vector256<double> left, Vector256<double> right) =>
+        Avx2.Multiply(left.AsUInt32(), right.AsUInt32()).AsDouble();
+
+    public static Vector256<double> And(Vector256<double> left, Vector256<double> right) => left & right;
+
+    public static Vector256<double> Or(Vector256<double> left, Vector256<double> right) => left | right;
+
+    public static Vector256<double> Xor(Vector256<double> left, Vector256<double> right) => left ^ right;
+
+    public static Vector256<double> ShiftLeft(Vector256<double> words, int bits) => (words.AsUInt64() << bits).AsDouble();
+
+    public static Vector256<double> ShiftRight(Vector256<double> words, int bits) => (words.AsUInt64() >>> bits).AsDouble();
+
+    public static Vector256<double> SelectByBit(
+        Vector256<double> words, Vector256<double> mask, Vector256<double> whenSet, Vector256<double> whenClear) =>
+        Vector256.ConditionalSelect(Vector256.Equals((words & mask).AsUInt64(), Vector256<ulong>.Zero).AsDouble(), whenClear, whenSet);
+
+    public static Vector256<double> Lookup(double* table, Vector256<double> words) =>
+        Avx2.GatherVector256(table, (words.AsUInt64() & Vector256.Create(15UL)).AsInt64(), 8);
 }

@@ -46,15 +46,15 @@ public static class MatrixProduct
         Require.Length(a.Rows * b.Columns, c.Length, nameof(c));
         if (Vector512.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane512, Vector512<double>>.Add(a, b, c, hasManyRegisters: true);
+            BlockedProduct<Lane512, Vector512<double>>.Add(a, b, c);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane256, Vector256<double>>.Add(a, b, c, hasManyRegisters: false);
+            BlockedProduct<Lane256, Vector256<double>>.Add(a, b, c);
         }
         else
         {
-            BlockedProduct<ScalarLane, double>.Add(a, b, c, hasManyRegisters: false);
+            BlockedProduct<ScalarLane, double>.Add(a, b, c);
         }
     }
 

@@ -5,6 +5,8 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 {
     public static int Count => 1;
 
+    public static bool HasManyRegisters => false;
+
     public static double Load(double* source) => *source;
 
     public static void Store(double value, double* destination) => *destination = value;
@@ -12,4 +14,45 @@ internal readonly unsafe struct ScalarLane : ILane<double>
     public static double Broadcast(double value) => value;
 
     public static double MultiplyAdd(double factor, double value, double addend) => (factor * value) + addend;
+
+    public static double Add(double left, double right) => left + right;
+
+    public static double Subtract(double left, double right) => left - right;
+
+    public static double Multiply(double left, double right) => left * right;
+
+    public static double Sqrt(double value) => Math.Sqrt(value);
+
+    public static double PositivePart(double value) => value > 0 ? value : 0;
+
+    public static double WherePositive(double value, double chosen) => value > 0 ? chosen : 0;
+
+    public static double Sum(double value) => value;
+
+    public static double Words(ulong value) => BitConverter.UInt64BitsToDouble(value);
+
+    public static double Counters(ulong first) => Words(first);
+
+    public static double AddWords(double left, double right) => Words(unchecked(Bits(left) + Bits(right)));
+
+    public static double SubtractWords(double left, double right) => Words(unchecked(Bits(left) - Bits(right)));
+
+    public static double MultiplyHalves(double left, double right) => Words((ulong)(uint)Bits(left) * (uint)Bits(right));
+
+    public static double And(double left, double right) => Words(Bits(left) & Bits(right));
+
+    public static double Or(double left, double right) => Words(Bits(left) | Bits(right));
+
+    public static double Xor(double left, double right) => Words(Bits(left) ^ Bits(right));
+
+    public static double ShiftLeft(double words, int bits) => Words(Bits(words) << bits);
+
+    public static double ShiftRight(double words, int bits) => Words(Bits(words) >> bits);
+
+    public static double SelectByBit(double words, double mask, double whenSet, double whenClear) =>
+        (Bits(words) & Bits(mask)) == 0 ? whenClear : whenSet;
+
+    public static double Lookup(double* table, double words) => table[Bits(words) & 15];
+
+    private static ulong Bits(double value) => BitConverter.DoubleToUInt64Bits(value);
 }

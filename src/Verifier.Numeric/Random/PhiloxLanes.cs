@@ -1,57 +1,60 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
-using System.Runtime.Intrinsics.X86;
+using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Random;
 
-/// <summary>Philox4x32-10 at eight consecutive counters, one counter in each 64-bit lane.</summary>
-internal static class PhiloxLanes
+/// <summary>Philox4x32-10 at consecutive counters, one counter in each 64-bit word of a register.</summary>
+internal static unsafe class PhiloxLanes<TLane, TVector>
+    where TLane : struct, ILane<TVector>
+    where TVector : struct
 {
-    private static readonly Vector512<ulong> LowHalf = Vector512.Create((ulong)uint.MaxValue);
+    /// <summary>Doubles of storage that <see cref="ExpandKey"/> fills.</summary>
+    public const int KeyWords = 2 * Philox4x32.Rounds;
 
-    /// <summary>For each lane l: the outputs at counter (first + l, stream), joined to two 64-bit words (X0 + 2³²·X1, X2 + 2³²·X3).</summary>
-    public static (Vector512<ulong> First, Vector512<ulong> Second) Words(ulong first, ulong stream, ulong seed)
+    /// <summary>Writes the pairs of round keys of a seed.</summary>
+    public static void ExpandKey(ulong seed, double* keys)
     {
-        Vector512<ulong> index = Vector512.Create(first) + Vector512<ulong>.Indices;
-        Vector512<ulong> c0 = index & LowHalf;
-        Vector512<ulong> c1 = index >>> 32;
-        Vector512<ulong> c2 = Vector512.Create(stream & uint.MaxValue);
-        Vector512<ulong> c3 = Vector512.Create(stream >> 32);
-        Vector512<ulong> firstMultiplier = Vector512.Create((ulong)Philox4x32.FirstMultiplier);
-        Vector512<ulong> secondMultiplier = Vector512.Create((ulong)Philox4x32.SecondMultiplier);
         uint k0 = (uint)seed;
         uint k1 = (uint)(seed >> 32);
         for (int round = 0; round < Philox4x32.Rounds; round++)
         {
-            Vector512<ulong> low = Multiply(c0, firstMultiplier);
-            Vector512<ulong> high = Multiply(c2, secondMultiplier);
-            c0 = (high >>> 32) ^ c1 ^ Vector512.Create((ulong)k0);
-            c1 = high & LowHalf;
-            c2 = (low >>> 32) ^ c3 ^ Vector512.Create((ulong)k1);
-            c3 = low & LowHalf;
+            keys[2 * round] = BitConverter.UInt64BitsToDouble(k0);
+            keys[(2 * round) + 1] = BitConverter.UInt64BitsToDouble(k1);
             k0 = unchecked(k0 + Philox4x32.FirstWeyl);
             k1 = unchecked(k1 + Philox4x32.SecondWeyl);
         }
-
-        return (c0 | (c1 << 32), c2 | (c3 << 32));
     }
 
-    /// <summary>Products of lanes below 2³².</summary>
+    /// <summary>
+    /// For each lane l: the outputs at counters (first + l, stream) and (first + count + l, stream), each joined to two 64-bit words
+    /// (X0 + 2³²·X1, X2 + 2³²·X3).
+    /// </summary>
+    /// <remarks>Two chains side by side, because one would wait for itself. Upper halves hold waste between rounds: only lower ones are multiplied.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Multiply(Vector512<ulong> left, Vector512<ulong> right)
+    public static void Words(ulong first, ulong stream, double* keys, out TVector even, out TVector odd, out TVector nextEven, out TVector nextOdd)
     {
-        if (Avx512F.IsSupported)
+        TVector c0 = TLane.Counters(first), c1 = TLane.ShiftRight(c0, 32), c2 = TLane.Words(stream), c3 = TLane.ShiftRight(c2, 32);
+        TVector d0 = TLane.Counters(unchecked(first + (ulong)TLane.Count)), d1 = TLane.ShiftRight(d0, 32), d2 = c2, d3 = c3;
+        TVector firstMultiplier = TLane.Words(Philox4x32.FirstMultiplier);
+        TVector secondMultiplier = TLane.Words(Philox4x32.SecondMultiplier);
+        for (int round = 0; round < Philox4x32.Rounds; round++, keys += 2)
         {
-            return Avx512F.Multiply(left.AsUInt32(), right.AsUInt32());
+            TVector k0 = TLane.Broadcast(keys[0]), k1 = TLane.Broadcast(keys[1]);
+            TVector low = TLane.MultiplyHalves(c0, firstMultiplier), high = TLane.MultiplyHalves(c2, secondMultiplier);
+            TVector nextLow = TLane.MultiplyHalves(d0, firstMultiplier), nextHigh = TLane.MultiplyHalves(d2, secondMultiplier);
+            c0 = TLane.Xor(TLane.Xor(TLane.ShiftRight(high, 32), c1), k0);
+            c2 = TLane.Xor(TLane.Xor(TLane.ShiftRight(low, 32), c3), k1);
+            d0 = TLane.Xor(TLane.Xor(TLane.ShiftRight(nextHigh, 32), d1), k0);
+            d2 = TLane.Xor(TLane.Xor(TLane.ShiftRight(nextLow, 32), d3), k1);
+            (c1, c3, d1, d3) = (high, low, nextHigh, nextLow);
         }
 
-        if (Avx2.IsSupported)
-        {
-            return Vector512.Create(
-                Avx2.Multiply(left.GetLower().AsUInt32(), right.GetLower().AsUInt32()),
-                Avx2.Multiply(left.GetUpper().AsUInt32(), right.GetUpper().AsUInt32()));
-        }
-
-        return left * right;
+        even = Join(c0, c1);
+        odd = Join(c2, c3);
+        nextEven = Join(d0, d1);
+        nextOdd = Join(d2, d3);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Join(TVector low, TVector high) => TLane.Or(TLane.And(low, TLane.Words(uint.MaxValue)), TLane.ShiftLeft(high, 32));
 }

@@ -3,12 +3,15 @@ namespace Verifier.Numeric.Sampling;
 /// <summary>An activation and its derivative (almost everywhere), for gradients of sampled losses.</summary>
 /// <param name="Value">σ.</param>
 /// <param name="Derivative">σ'.</param>
-public sealed record DifferentiableActivation(ActivationFunction Value, ActivationFunction Derivative)
+/// <param name="Closed">The same function as a hinge polynomial, if it is one: the fast kernels know these.</param>
+public sealed record DifferentiableActivation(ActivationFunction Value, ActivationFunction Derivative, HingePolynomial? Closed = null)
 {
     /// <summary>max(0, x).</summary>
-    public static DifferentiableActivation Relu { get; } = new(
-        static (input, output) => Map(input, output, static x => Math.Max(0, x)),
-        static (input, output) => Map(input, output, static x => x > 0 ? 1 : 0));
+    public static DifferentiableActivation Relu { get; } = Of(HingePolynomial.Relu);
+
+    /// <summary>A hinge polynomial.</summary>
+    public static DifferentiableActivation Of(HingePolynomial closed) => new(
+        (input, output) => Map(input, output, closed.At), (input, output) => Map(input, output, closed.SlopeAt), closed);
 
     /// <summary>An activation from functions of one number.</summary>
     public static DifferentiableActivation From(Func<double, double> value, Func<double, double> derivative) => new(
@@ -24,7 +27,10 @@ public sealed record DifferentiableActivation(ActivationFunction Value, Activati
             derivative[k - 1] = Math.Sqrt(k) * value[k];
         }
 
-        return new((input, output) => HermiteSum.Evaluate(value, input, output), (input, output) => HermiteSum.Evaluate(derivative, input, output));
+        return new(
+            (input, output) => HermiteSum.Evaluate(value, input, output),
+            (input, output) => HermiteSum.Evaluate(derivative, input, output),
+            value.Length <= HingePolynomial.GreatestDegree + 1 ? HingePolynomial.OfHermite(value) : null);
     }
 
     private static void Map(ReadOnlySpan<double> input, Span<double> output, Func<double, double> function)

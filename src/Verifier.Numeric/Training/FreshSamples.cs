@@ -1,57 +1,117 @@
 using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Training.Blocks;
 
 namespace Verifier.Numeric.Training;
 
 /// <summary>Gradients on a batch of samples that no other step sees.</summary>
 /// <remarks>
-/// The batch is cut into sections by its size alone, and their sums are merged in order, so the result does not depend on the number of
-/// threads; and step t can be repeated without its predecessors.
+/// Drawing, labels, products and gradient are done for one block of samples after the other, while the block is in the cache. The batch is cut
+/// into sections by its size alone, and their sums are merged in order, so the bits of the result do not depend on the number of threads, and
+/// step t can be repeated without its predecessors. One gradient at a time: an instance keeps its working memory.
 /// </remarks>
-/// <param name="data">The source of samples.</param>
-/// <param name="objective">What is averaged.</param>
-/// <param name="batch">Samples in each step.</param>
-/// <param name="sequence">The randomness of the run.</param>
-/// <param name="threads">The greatest number of threads; −1 for as many as there are processors.</param>
-public sealed class FreshSamples(TeacherData data, SampledObjective objective, int batch, RandomSequence sequence, int threads = -1) : GradientSource
+public sealed unsafe class FreshSamples : GradientSource
 {
-    private const int BlockRows = ChaosSums.BlockRows;
-    private const int MaximumSections = 16;
-    private readonly int batch = batch > 0 ? batch : throw new ArgumentOutOfRangeException(nameof(batch), batch, "A batch has at least one sample.");
+    private const int MaximumSections = 8;
+    private readonly SampledObjective objective;
+    private readonly RandomSequence sequence;
+    private readonly int dimension;
+    private readonly int teacherWidth;
+    private readonly int batch;
+    private readonly int threads;
+    private readonly BlockKernels kernels;
+    private readonly BlockLabels labels;
+    private readonly Stack<SampleBlock> idle = new();
+    private SampleSums[] sums = [];
+    private AlignedArray packed = new(0);
+    private int width = -1;
+
+    /// <summary>Batches of a fixed size.</summary>
+    /// <param name="data">The source of samples.</param>
+    /// <param name="objective">What is averaged.</param>
+    /// <param name="batch">Samples in each step.</param>
+    /// <param name="sequence">The randomness of the run.</param>
+    /// <param name="threads">The greatest number of threads; −1 for as many as there are processors.</param>
+    /// <param name="path">The vector registers used; null for the widest.</param>
+    public FreshSamples(
+        TeacherData data, SampledObjective objective, int batch, RandomSequence sequence, int threads = -1, VectorPath? path = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
+        this.objective = objective;
+        this.batch = batch;
+        this.sequence = sequence;
+        this.threads = threads;
+        dimension = data.Teacher.Dimension;
+        teacherWidth = data.Teacher.Width;
+        kernels = BlockKernels.Of(path ?? VectorPaths.Widest);
+        labels = new BlockLabels(kernels, data, objective.Reduction);
+    }
 
     /// <inheritdoc/>
     public override LossGradient Gradient(TwoLayerNetwork student, int step, CancellationToken cancellation)
     {
+        Require.Length(dimension, student.Dimension, nameof(student));
         RandomSequence samples = sequence.Split((ulong)step);
-        int blocks = (batch + BlockRows - 1) / BlockRows;
-        int sections = Math.Min(MaximumSections, blocks);
-        SampleSums[] sums = new SampleSums[sections];
-        ParallelOptions options = new() { MaxDegreeOfParallelism = threads, CancellationToken = cancellation };
-        Parallel.For(0, sections, options, section =>
-        {
-            sums[section] = objective.Begin(student, batch);
-            int last = (int)((section + 1L) * blocks / sections);
-            for (int block = (int)((long)section * blocks / sections); block < last; block++)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                AddBlock(sums[section], samples, block * BlockRows);
-            }
-        });
-
+        Prepare(student);
+        int blockRows = SampleBlock.RowsFor(dimension);
+        int blocks = (batch + blockRows - 1) / blockRows;
+        ParallelOptions options = new() { MaxDegreeOfParallelism = sums.Length == 1 ? 1 : threads, CancellationToken = cancellation };
+        Parallel.For(0, sums.Length, options, Rent, (section, _, block) => AddSection(section, block), Return);
         foreach (SampleSums part in sums.Skip(1))
         {
             sums[0].Merge(part);
         }
 
         return sums[0].Finish();
+
+        SampleBlock AddSection(int section, SampleBlock block)
+        {
+            sums[section].Begin(student, batch);
+            int last = (int)((section + 1L) * blocks / sums.Length);
+            for (int number = (int)((long)section * blocks / sums.Length); number < last; number++)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                long first = (long)number * blockRows;
+                block.Draw(samples, first, (int)Math.Min(blockRows, batch - first));
+                labels.Write(block, samples, first);
+                block.Project(packed.Pointer);
+                sums[section].Add(block);
+            }
+
+            return block;
+        }
     }
 
-    private void AddBlock(SampleSums sums, RandomSequence samples, int first)
+    private void Prepare(TwoLayerNetwork student)
     {
-        double[] labels = new double[Math.Min(BlockRows, batch - first)];
-        double[] inputs = new double[labels.Length * data.Teacher.Dimension];
-        data.Fill(samples, first, inputs, labels);
-        sums.Add(inputs, labels);
+        if (width != student.Width)
+        {
+            width = student.Width;
+            int blockRows = SampleBlock.RowsFor(dimension);
+            int sections = Math.Min(MaximumSections, (batch + blockRows - 1) / blockRows);
+            sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
+            packed = new AlignedArray(dimension * kernels.PaddedColumns(width));
+            idle.Clear();
+        }
+
+        kernels.PackTransposed(student.Rows, packed.Pointer);
+    }
+
+    private SampleBlock Rent()
+    {
+        lock (idle)
+        {
+            return idle.TryPop(out SampleBlock? block) ? block : new SampleBlock(kernels, dimension, width, teacherWidth);
+        }
+    }
+
+    private void Return(SampleBlock block)
+    {
+        lock (idle)
+        {
+            idle.Push(block);
+        }
     }
 }

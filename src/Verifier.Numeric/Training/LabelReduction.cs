@@ -27,6 +27,15 @@ public sealed class LabelReduction
         quadratic = new RowMatrix(dimension, dimension);
     }
 
+    /// <summary>ȳ.</summary>
+    internal double Mean => mean;
+
+    /// <summary>g.</summary>
+    internal ReadOnlySpan<double> Linear => linear;
+
+    /// <summary>H.</summary>
+    internal RowMatrix Quadratic => quadratic;
+
     /// <summary>Estimates the coefficients one after the other, each from the residuals left by the ones before, on the same samples.</summary>
     /// <param name="data">The source of samples.</param>
     /// <param name="sequence">A sequence that is not used for the samples reduced later.</param>

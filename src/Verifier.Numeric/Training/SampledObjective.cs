@@ -1,10 +1,14 @@
-using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.Training.Blocks;
 
 namespace Verifier.Numeric.Training;
 
 /// <summary>An objective that is a mean over samples plus a function of the student alone.</summary>
-public abstract class SampledObjective
+/// <param name="reduction">What is subtracted from labels; null for raw labels as in the paper.</param>
+public abstract class SampledObjective(LabelReduction? reduction)
 {
-    /// <summary>Empty sums for a student. <paramref name="batch"/> is the number of samples in the whole mean.</summary>
-    internal abstract SampleSums Begin(TwoLayerNetwork student, int batch);
+    /// <summary>What is subtracted from labels.</summary>
+    internal LabelReduction? Reduction { get; } = reduction;
+
+    /// <summary>Room for the sums of students of one shape.</summary>
+    internal abstract SampleSums CreateSums(BlockKernels kernels, int width, int dimension);
 }

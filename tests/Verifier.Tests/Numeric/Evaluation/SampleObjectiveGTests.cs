@@ -40,7 +40,7 @@ public sealed class SampleObjectiveGTests
     public void Its_mean_is_the_population_form()
     {
         // y = Σ a*_i h_4(b*_iᵀx): σ̂_4 = 1 and no other degree. Samples are independent, so the mean has a standard error.
-        TwoLayerNetwork teacher = Networks.Random(3, 3, 27);
+        TwoLayerNetwork teacher = Networks.Random(3, 3, 31);
         RowMatrix rows = RandomMatrices.UnitRows(3, 3, new RandomSequence(28));
         RowMatrix inputs = RandomMatrices.Gaussian(20_000, 3, new RandomSequence(29));
         RowMatrix z = MatrixProduct.MultiplyByTranspose(inputs, teacher.Rows);

@@ -39,7 +39,7 @@ public sealed class ExperimentTests
     {
         // Some starts end in a spurious minimum with loss near 0.037 and e(Q) near 0.12, others at 0: both are seen among these seeds.
         List<TrainingCurve> curves = [];
-        for (ulong seed = 1; seed <= 3; seed++)
+        foreach (ulong seed in new ulong[] { 1, 2, 4 })
         {
             curves.Add(Run("l2", new ExperimentSettings { Seed = seed, Steps = 3000, Tolerance = 0.01 }));
         }

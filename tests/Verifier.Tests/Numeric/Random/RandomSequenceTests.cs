@@ -65,6 +65,24 @@ public sealed class RandomSequenceTests
     }
 
     [Fact]
+    public void Variates_are_box_muller_pairs_of_the_words_of_philox()
+    {
+        // Number 64g + 32h + 16e + l comes from word h of counter 16g + l; the mathematics library is the second route.
+        for (int number = 0; number < 2048; number++)
+        {
+            uint counter = (uint)((16 * (number / 64)) + (number % 16));
+            (uint x0, uint x1, uint x2, uint x3) = Philox4x32.Block((counter, 0, 0, 0), (101, 0));
+            ulong word = number % 64 < 32 ? x0 | ((ulong)x1 << 32) : x2 | ((ulong)x3 << 32);
+            double radius = Math.Sqrt(-2 * Math.Log(((word >> 23) | 1) * Math.Pow(2, -41)));
+            double angle = Math.PI / 4 * ((((word & 0x7F_FFFE) | 1) * Math.Pow(2, -22)) - 1);
+            double cosine = Math.Cos(angle) * ((word & 1) == 0 ? 1 : -1);
+            bool exchanged = (word & (1 << 23)) != 0;
+            bool second = number % 32 >= 16;
+            Assert.Equal(radius * (exchanged == second ? cosine : Math.Sin(angle)), Normals[number], 5e-14);
+        }
+    }
+
+    [Fact]
     public void Different_seeds_streams_and_children_differ()
     {
         RandomSequence[] sequences = [new(1), new(2), new(1, 1), new RandomSequence(1).Split(0), new RandomSequence(1).Split(1), new RandomSequence(2).Split(0)];

@@ -50,6 +50,6 @@ public sealed class SampledSquaredLossTests
     {
         DifferentiableActivation activation = DifferentiableActivation.OfHermiteSeries(Series);
         TeacherData data = new(Teacher, activation.Value, 0.5);
-        return new FreshSamples(data, new SampledSquaredLoss(activation), batch, new RandomSequence(73));
+        return new FreshSamples(data, new SampledSquaredLoss(activation, trainsWeights: true), batch, new RandomSequence(73));
     }
 }

@@ -1,0 +1,14 @@
+namespace Verifier.Numeric.LinearAlgebra;
+
+/// <summary>Which vector registers the kernels use. All give the same results up to rounding; one path gives the same bits on every run.</summary>
+public enum VectorPath
+{
+    /// <summary>One double at a time, on any processor.</summary>
+    Scalar,
+
+    /// <summary>Four doubles, AVX2 with FMA.</summary>
+    Avx2,
+
+    /// <summary>Eight doubles, AVX-512.</summary>
+    Avx512,
+}

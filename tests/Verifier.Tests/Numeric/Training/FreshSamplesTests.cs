@@ -1,0 +1,116 @@
+using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Random;
+using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Training;
+using Xunit;
+
+namespace Verifier.Tests.Numeric.Training;
+
+public sealed class FreshSamplesTests
+{
+    private const double Fourth = -0.08143375198;
+    private static readonly DifferentiableActivation Quartic = DifferentiableActivation.OfHermiteSeries([0, 0, 0.28, 0, Fourth]);
+    private static readonly DifferentiableActivation Tanh = DifferentiableActivation.From(Math.Tanh, x => 1 - (Math.Tanh(x) * Math.Tanh(x)));
+
+    public static TheoryData<int, int, int> Shapes => new()
+    {
+        { 1, 1, 1 }, { 2, 3, 70 }, { 7, 5, 1000 }, { 16, 16, 64 }, { 20, 33, 257 }, { 50, 50, 300 }, { 64, 48, 100 }, { 70, 9, 333 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void The_squared_loss_is_the_mean_over_the_samples_of_the_step(int dimension, int width, int batch)
+    {
+        foreach (DifferentiableActivation activation in new[] { DifferentiableActivation.Relu, Quartic, Tanh })
+        {
+            TeacherData data = new(Network(dimension + 1, dimension, 81), DifferentiableActivation.Relu, 0.3);
+            TwoLayerNetwork student = Network(width, dimension, 82);
+            FreshSamples source = new(data, new SampledSquaredLoss(activation), batch, new RandomSequence(83));
+            AssertClose(NaiveSquaredLoss(data, activation, student, batch), source.Gradient(student, 5, CancellationToken.None));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void G_is_the_mean_over_the_samples_of_the_step(int dimension, int width, int batch)
+    {
+        TeacherData data = new(Network(dimension, dimension, 84), DifferentiableActivation.Relu);
+        TwoLayerNetwork student = Network(width, dimension, 85);
+        (RowMatrix inputs, double[] labels) = Samples(data, batch);
+        LossGradient expected = new SampleObjectiveG(inputs, labels, Fourth, 0.7, 0.4).ValueAndGradient(student.Rows);
+        FreshSamples source = new(data, new SampledG(Fourth, 0.7, 0.4), batch, new RandomSequence(83));
+        AssertClose(expected, source.Gradient(student, 5, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData(3, 1000)]
+    [InlineData(50, 2000)]
+    [InlineData(90, 700)]
+    public void All_vector_paths_agree_to_rounding_and_each_repeats_its_bits_on_any_number_of_threads(int dimension, int batch)
+    {
+        TwoLayerNetwork student = Network(dimension, dimension, 86);
+        TeacherData data = new(Network(dimension, dimension, 87), DifferentiableActivation.Relu);
+        LabelReduction reduction = LabelReduction.FromData(data, new RandomSequence(88), 4096);
+        SampledObjective[] objectives = [new SampledSquaredLoss(DifferentiableActivation.Relu), new SampledSquaredLoss(Quartic), new SampledG(Fourth, 1, 1, reduction)];
+        foreach (SampledObjective objective in objectives)
+        {
+            LossGradient widest = At(VectorPaths.Widest, 1);
+            foreach (VectorPath path in VectorPaths.Supported)
+            {
+                LossGradient one = At(path, 1);
+                LossGradient two = At(path, 2);
+                Assert.Equal(one.Value, two.Value);
+                Assert.Equal(one.Rows.Values.ToArray(), two.Rows.Values.ToArray());
+                AssertClose(widest, one);
+            }
+
+            LossGradient At(VectorPath path, int threads) =>
+                new FreshSamples(data, objective, batch, new RandomSequence(89), threads, path).Gradient(student, 7, CancellationToken.None);
+        }
+    }
+
+    private static TwoLayerNetwork Network(int width, int dimension, ulong seed) => new(
+        RandomMatrices.Weights(width, 0.5, 1.5, new RandomSequence(seed)), RandomMatrices.UnitRows(width, dimension, new RandomSequence(seed, 1)));
+
+    private static (RowMatrix Inputs, double[] Labels) Samples(TeacherData data, int batch)
+    {
+        RowMatrix inputs = new(batch, data.Teacher.Dimension);
+        double[] labels = new double[batch];
+        data.Fill(new RandomSequence(83).Split(5), 0, inputs.Values, labels);
+        return (inputs, labels);
+    }
+
+    private static LossGradient NaiveSquaredLoss(TeacherData data, DifferentiableActivation activation, TwoLayerNetwork student, int batch)
+    {
+        (RowMatrix inputs, double[] labels) = Samples(data, batch);
+        RowMatrix gradient = new(student.Width, student.Dimension);
+        double value = 0;
+        for (int n = 0; n < batch; n++)
+        {
+            double[] z = MatrixProduct.Multiply(student.Rows, inputs.Row(n));
+            double[] outputs = new double[z.Length];
+            double[] slopes = new double[z.Length];
+            activation.Value(z, outputs);
+            activation.Derivative(z, slopes);
+            double error = RowArithmetic.Dot(outputs, student.Weights) - labels[n];
+            value += error * error / batch;
+            for (int j = 0; j < z.Length; j++)
+            {
+                RowArithmetic.AddScaled(2 * error * student.Weights[j] * slopes[j] / batch, inputs.Row(n), gradient.Row(j));
+            }
+        }
+
+        return new LossGradient(value, [], gradient);
+    }
+
+    private static void AssertClose(LossGradient expected, LossGradient actual)
+    {
+        double scale = 1 + RowArithmetic.Norm(expected.Rows.Values) + Math.Abs(expected.Value);
+        Assert.Equal(expected.Value, actual.Value, 1e-12 * scale);
+        for (int i = 0; i < expected.Rows.Values.Length; i++)
+        {
+            Assert.Equal(expected.Rows.Values[i], actual.Rows.Values[i], 1e-12 * scale);
+        }
+    }
+}
