@@ -106,16 +106,27 @@ internal static unsafe class BlockProducts<TLane, TVector>
         }
     }
 
+    // The narrowest panel that covers what remains, or the widest, among those that leave room for whole panels on their left.
     private static int UpperWidth(int remaining, int available)
     {
-        if (TLane.HasManyRegisters && remaining > PanelKernel<TLane, TVector>.Half && available >= PanelKernel<TLane, TVector>.Wide)
+        if (!TLane.HasManyRegisters)
         {
-            return PanelKernel<TLane, TVector>.Wide;
+            return PanelKernel<TLane, TVector>.Narrow;
         }
 
-        bool half = TLane.HasManyRegisters && remaining > PanelKernel<TLane, TVector>.Narrow && available >= PanelKernel<TLane, TVector>.Half;
-        return half ? PanelKernel<TLane, TVector>.Half : PanelKernel<TLane, TVector>.Narrow;
+        if (remaining <= PanelKernel<TLane, TVector>.Narrow && LeavesPanels(available - PanelKernel<TLane, TVector>.Narrow))
+        {
+            return PanelKernel<TLane, TVector>.Narrow;
+        }
+
+        bool fits = remaining <= PanelKernel<TLane, TVector>.Half || !LeavesPanels(available - PanelKernel<TLane, TVector>.Wide);
+        return fits && LeavesPanels(available - PanelKernel<TLane, TVector>.Half)
+            ? PanelKernel<TLane, TVector>.Half
+            : PanelKernel<TLane, TVector>.Wide;
     }
+
+    // Sums of 2, 4 and 7: all but 1, 3 and 5.
+    private static bool LeavesPanels(int registers) => registers >= 0 && registers is not (1 or 3 or 5);
 
     private static int Registers(int columns) => PanelKernel<TLane, TVector>.PaddedColumns(columns) / TLane.Count;
 }

@@ -16,6 +16,7 @@ public sealed class FreshSamplesTests
     public static TheoryData<int, int, int> Shapes => new()
     {
         { 1, 1, 1 }, { 2, 3, 70 }, { 7, 5, 1000 }, { 16, 16, 64 }, { 20, 33, 257 }, { 50, 50, 300 }, { 64, 48, 100 }, { 70, 9, 333 },
+        { 81, 3, 128 }, { 105, 2, 130 }, { 118, 4, 65 }, { 128, 130, 65 }, { 200, 2, 70 },
     };
 
     [Theory]
