@@ -20,18 +20,17 @@ public static class SvgPlot
     /// <summary>The text of the file.</summary>
     public static string Write(Plot plot)
     {
-        LinearAxis x = LinearAxis.Over([.. plot.Curves.SelectMany(Plot.Shown).Select(point => point.X)]);
-        LogarithmicAxis y = LogarithmicAxis.Over([.. plot.Curves.SelectMany(Plot.Shown).Select(point => point.Y)]);
+        LinearAxis x = LinearAxis.Over([.. plot.Curves.SelectMany(plot.Points).Select(point => point.X)]);
         StringBuilder svg = new();
         svg.Append(Invariant($"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" width="{Width}" height="{Height}" """))
             .Append("""font-family="'Latin Modern Roman', 'CMU Serif', 'Times New Roman', serif" font-size="14">""").Append('\n')
             .Append(Invariant($"""<rect width="{Width}" height="{Height}" fill="white"/>""")).Append('\n');
         DrawXAxis(svg, x);
-        DrawYAxis(svg, y);
+        Func<double, double> place = DrawYAxis(svg, plot);
         DrawLabels(svg, plot);
         for (int i = plot.Curves.Count - 1; i >= 0; i--)
         {
-            DrawCurve(svg, plot.Curves[i], i, x, y);
+            DrawCurve(svg, plot.Points(plot.Curves[i]), i, x, place);
         }
 
         svg.Append(Invariant($"""<rect x="{Left}" y="{Top}" width="{Width - Left - Right}" height="{Height - Top - Bottom}" """))
@@ -51,12 +50,41 @@ public static class SvgPlot
             double at = XAt(axis.Place(tick));
             Stroke(svg, at, YAt(0), at, YAt(0) - 6, "black", 1);
             Stroke(svg, at, YAt(1), at, YAt(1) + 6, "black", 1);
-            string label = tick.ToString("0.######", CultureInfo.InvariantCulture);
+            string label = tick.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
             Text(svg, at, YAt(0) + 19, label, "text-anchor=\"middle\"");
         }
     }
 
-    private static void DrawYAxis(StringBuilder svg, LogarithmicAxis axis)
+    /// <summary>Draws the axis; the result places a value between 0 and 1.</summary>
+    private static Func<double, double> DrawYAxis(StringBuilder svg, Plot plot)
+    {
+        double[] values = [.. plot.Curves.SelectMany(plot.Points).Select(point => point.Y)];
+        if (plot.IsLinear)
+        {
+            LinearAxis linear = LinearAxis.Over(values);
+            DrawLinearYAxis(svg, linear);
+            return linear.Place;
+        }
+
+        LogarithmicAxis logarithmic = LogarithmicAxis.Over(values);
+        DrawLogarithmicYAxis(svg, logarithmic);
+        return logarithmic.Place;
+    }
+
+    private static void DrawLinearYAxis(StringBuilder svg, LinearAxis axis)
+    {
+        foreach (double tick in axis.Ticks)
+        {
+            double at = YAt(axis.Place(tick));
+            Stroke(svg, XAt(0), at, XAt(1), at, "#dddddd", 0.7);
+            Stroke(svg, XAt(0), at, XAt(0) + 6, at, "black", 1);
+            Stroke(svg, XAt(1), at, XAt(1) - 6, at, "black", 1);
+            string label = tick.ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+            Text(svg, Left - 8, at + 5, label, "text-anchor=\"end\"");
+        }
+    }
+
+    private static void DrawLogarithmicYAxis(StringBuilder svg, LogarithmicAxis axis)
     {
         HashSet<int> labelled = [.. axis.LabelledExponents()];
         for (int exponent = axis.LeastExponent; exponent <= axis.GreatestExponent; exponent++)
@@ -88,9 +116,9 @@ public static class SvgPlot
         Text(svg, 20, middle, plot.YLabel, Invariant($"text-anchor=\"middle\" transform=\"rotate(-90 20 {middle:0.##})\""));
     }
 
-    private static void DrawCurve(StringBuilder svg, Curve curve, int index, LinearAxis x, LogarithmicAxis y)
+    private static void DrawCurve(StringBuilder svg, IEnumerable<(double X, double Y)> shown, int index, LinearAxis x, Func<double, double> place)
     {
-        IEnumerable<string> points = Plot.Shown(curve).Select(point => Invariant($"{XAt(x.Place(point.X)):0.##},{YAt(y.Place(point.Y)):0.##}"));
+        IEnumerable<string> points = shown.Select(point => Invariant($"{XAt(x.Place(point.X)):0.##},{YAt(place(point.Y)):0.##}"));
         svg.Append("<polyline points=\"").AppendJoin(' ', points).Append(Invariant($"\" fill=\"none\" stroke=\"{Color(index)}\" "))
             .Append(Invariant($"stroke-width=\"1.6\" stroke-linejoin=\"round\" stroke-dasharray=\"{Dash(index)}\"/>\n"));
     }

@@ -21,6 +21,8 @@ public sealed partial class SnapshotTests
     [InlineData("train-cnn-phases-softplus.json", "train", "cnn-phases", "--activation", "softplus", "--json")]
     [InlineData("help-latex.txt", "latex", "--help")]
     [InlineData("help-readouts.txt", "readouts", "--help")]
+    [InlineData("help-report.txt", "report", "--help")]
+    [InlineData("help-leap.txt", "leap", "--help")]
     [InlineData("readouts-relu.txt", "readouts", "relu")]
     [InlineData("leap.txt", "leap", "x1*x2*x3 + x1*x2 + h(2, x1)")]
     [InlineData("leap.json", "leap", "x1 + x1*x2^3", "--support", "--json")]

@@ -40,7 +40,12 @@ public sealed class ReadmeTests
 
     [Fact]
     public void Commands_without_shown_output_are_the_known_ones() => Assert.Equal(
-        ["dotnet test -c Release", Program + "latex gelu -o gelu.tex", Program + "latex gelu --fragments -o sections.tex"],
+        [
+            "dotnet test -c Release",
+            Program + "latex gelu -o gelu.tex",
+            Program + "latex gelu --fragments -o sections.tex",
+            Program + "report gelu -o gelu-report",
+        ],
         Blocks().Where(block => block.Output.Length == 0).Select(block => block.Command));
 
     [Fact]

@@ -25,6 +25,15 @@ public sealed class PlotTests
     }
 
     [Fact]
+    public void A_linear_axis_shows_negative_values()
+    {
+        Curve curve = new("c", [(-1, -2), (0, 0), (1, 3), (2, double.NaN)]);
+        Plot plot = new("t", "x", "y", [curve]) { IsLinear = true };
+        XElement line = XDocument.Parse(SvgPlot.Write(plot)).Descendants().Single(node => node.Name.LocalName == "polyline");
+        Assert.Equal(3, line.Attribute("points")!.Value.Split(' ').Length);
+    }
+
+    [Fact]
     public void An_empty_plot_is_drawn()
     {
         Plot empty = new("t", "x", "y", [new Curve("c", [])]);
