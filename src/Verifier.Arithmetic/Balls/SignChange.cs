@@ -42,6 +42,28 @@ public sealed record SignChange(Rational Lower, Rational Upper, int SignAtLower)
     }
 
     /// <summary>
+    /// The interval from a point of proved positive sign to the first later one of proved negative sign, over increasing points; null when
+    /// there is none.
+    /// </summary>
+    public static SignChange? FirstFall(Function function, IEnumerable<Rational> points, int bits)
+    {
+        ArgumentNullException.ThrowIfNull(points);
+        Rational? above = null;
+        foreach (Rational point in points)
+        {
+            int sign = SignAt(function, point, bits);
+            if (sign < 0 && above is { } lower)
+            {
+                return new SignChange(lower, point, 1);
+            }
+
+            above = sign > 0 ? point : above;
+        }
+
+        return null;
+    }
+
+    /// <summary>
     /// A part of the interval of length at most 2^(−<paramref name="bits"/>), or as short as the signs can be proved.
     /// </summary>
     /// <remarks>Abbott's quadratic interval refinement: a secant guess, two signs close to it, ever closer as long as guesses are good.</remarks>

@@ -26,7 +26,8 @@ internal static class ReadoutsVerb
         Option<Rational?> rho = RationalOption.Create("--rho", "The correlation of the noise stability; 1/2 by default.", -1, 1);
         Option<Rational?> weight = RationalOption.Create(
             "--weight-variance", "σ_w² of a wide random network: also give q* and χ_1.", new Rational(1, 1_000_000), LargestVariance);
-        Option<Rational?> bias = RationalOption.Create("--bias-variance", "σ_b² of that network; 0 by default.", 0, LargestVariance);
+        Option<Rational?> bias = RationalOption.Create(
+            "--bias-variance", "σ_b² of that network, 0 by default; alone: the critical σ_w² for it.", 0, LargestVariance);
         Option<bool> json = Arguments.Json();
         Command command = new("readouts", "What is read off a series, each with its status: exponents, random-feature constants, noise stability, "
             + "edge of chaos.")
@@ -35,11 +36,6 @@ internal static class ReadoutsVerb
         };
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(bias) is not null && parsed.GetValue(weight) is null)
-            {
-                return session.Fail(new InputProblem("--bias-variance goes with --weight-variance."));
-            }
-
             if (ActivationInput.Read(parsed.GetRequiredValue(activation), session, out InputProblem? problem) is not HermiteSeries series)
             {
                 return session.Fail(problem!);
@@ -50,7 +46,7 @@ internal static class ReadoutsVerb
                 (int)Math.Ceiling(places * BitsPerDigit) + GuardBits,
                 parsed.GetValue(rho) ?? ReadoutOptions.DefaultCorrelation,
                 parsed.GetValue(weight),
-                parsed.GetValue(bias) ?? 0);
+                parsed.GetValue(bias));
             IReadOnlyList<ReadoutGroup> groups = Compute(series, options, session);
             session.Print(parsed.GetValue(json)
                 ? ReadoutsJson.Write(series, groups, places)

@@ -28,6 +28,10 @@ public static class ActivationReadouts
         {
             Add("Deep network", SignalPropagation.Deep);
         }
+        else if (options.BiasVariance is not null)
+        {
+            Add("Edge of chaos", SignalPropagation.Edge);
+        }
 
         return groups;
 

@@ -11,8 +11,13 @@ namespace Verifier.Symbolic.Readouts;
 /// <param name="biasVariance">σ_b² ≥ 0.</param>
 public sealed class LengthMap(Expression activation, Rational weightVariance, Rational biasVariance)
 {
+    /// <summary>The accuracy of the search for signs.</summary>
+    internal const int SearchBits = 64;
+
     private const int LargestPower = 8;
-    private const int SearchBits = 64;
+
+    /// <summary>The values of s among which signs are compared.</summary>
+    internal static IEnumerable<Rational> Grid => Enumerable.Range(-LargestPower, (2 * LargestPower) + 1).Select(power => ((Rational)2).Pow(power));
 
     /// <summary>
     /// An interval for s = √q* that is proved to hold a fixed point, the first with map &gt; q below it and map &lt; q above it among
@@ -23,45 +28,34 @@ public sealed class LengthMap(Expression activation, Rational weightVariance, Ra
     /// </remarks>
     public SignChange? FixedPoint(int bits, CancellationToken cancellation = default)
     {
-        Rational? above = null;
-        for (int power = -LargestPower; power <= LargestPower; power++)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            Rational s = ((Rational)2).Pow(power);
-            int sign = SignChange.SignAt(Excess, s, SearchBits);
-            if (sign < 0 && above is { } lower)
-            {
-                return new SignChange(lower, s, 1).Narrow(Excess, bits, cancellation);
-            }
-
-            above = sign > 0 ? s : above;
-        }
-
-        return null;
+        return SignChange.FirstFall(Excess, Grid, SearchBits)?.Narrow(Excess, bits, cancellation);
 
         Ball Excess(Rational s, int precision) => MapMinusLength(s, precision, cancellation);
     }
 
     /// <summary>χ_1 = σ_w² E[σ′(√q* z)²] for every s in the interval.</summary>
+    public Ball ChiOne(SignChange interval, int bits, CancellationToken cancellation = default) =>
+        SquareOver(Differentiate.Of(activation), interval, bits, cancellation) * weightVariance;
+
+    /// <summary>E[f(sz)²] for every s in the interval.</summary>
     /// <remarks>
     /// φ(y/s)/s lies between (s₁/s₂) φ(y/s₁)/s₁ and (s₂/s₁) φ(y/s₂)/s₂, so that the expectations at the two ends bound all between.
     /// </remarks>
-    public Ball ChiOne(SignChange interval, int bits, CancellationToken cancellation = default)
+    internal static Ball SquareOver(Expression function, SignChange interval, int bits, CancellationToken cancellation)
     {
-        Expression slope = Differentiate.Of(activation);
         Rational ratio = interval.Upper / interval.Lower;
-        Ball low = Square(slope, interval.Lower, bits, cancellation) / ratio;
-        Ball high = Square(slope, interval.Upper, bits, cancellation) * ratio;
-        return low.Union(high) * weightVariance;
+        Ball low = Square(function, interval.Lower, bits, cancellation) / ratio;
+        return low.Union(Square(function, interval.Upper, bits, cancellation) * ratio);
+    }
+
+    /// <summary>E[f(sz)²].</summary>
+    internal static Ball Square(Expression function, Rational s, int bits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Expression scaled = Substitute.In(function, Build.Product(Build.Number(s), Build.X));
+        return QuadratureRoute.TryCreate(scaled)?.SecondMoment(bits + 16, cancellation) ?? Ball.Indeterminate;
     }
 
     private Ball MapMinusLength(Rational s, int bits, CancellationToken cancellation) =>
         (Square(activation, s, bits, cancellation) * weightVariance) + Ball.FromRational(biasVariance - (s * s), bits + SearchBits);
-
-    /// <summary>E[f(sz)²].</summary>
-    private static Ball Square(Expression function, Rational s, int bits, CancellationToken cancellation)
-    {
-        Expression scaled = Substitute.In(function, Build.Product(Build.Number(s), Build.X));
-        return QuadratureRoute.TryCreate(scaled)?.SecondMoment(bits + 16, cancellation) ?? Ball.Indeterminate;
-    }
 }

@@ -76,4 +76,12 @@ public sealed record ReadoutQuantity(string Key, string Symbol, string Definitio
     /// <summary>χ_1.</summary>
     public static ReadoutQuantity ChiOne { get; } = new(
         "chi1", "χ_1", "σ_w² E[σ'(√q* z)²]: below 1 the ordered phase, above 1 the chaotic one", MeanField);
+
+    /// <summary>The critical weight variance for a bias variance.</summary>
+    public static ReadoutQuantity EdgeWeight { get; } = new(
+        "edgeWeightVariance", "σ_w²", "the weight variance with χ_1 = 1 at its fixed point q*, for the given bias variance", MeanField);
+
+    /// <summary>The length at the edge of chaos for a bias variance.</summary>
+    public static ReadoutQuantity EdgeLength { get; } = new(
+        "edgeQStar", "q*", "the fixed point there: E[σ(√q z)²] + (σ_b² − q) E[σ'(√q z)²] = 0", MeanField);
 }

@@ -44,8 +44,8 @@ internal static class SignalPropagation
     /// <summary>q* and χ_1 for the given variances.</summary>
     public static IEnumerable<Readout> Deep(HermiteSeries series, ReadoutOptions options, CancellationToken cancellation)
     {
-        LengthMap map = new(series.Activation, options.WeightVariance!.Value, options.BiasVariance);
-        string variances = $"σ_w² = {options.WeightVariance}, σ_b² = {options.BiasVariance}";
+        LengthMap map = new(series.Activation, options.WeightVariance!.Value, options.BiasVariance ?? 0);
+        string variances = $"σ_w² = {options.WeightVariance}, σ_b² = {options.BiasVariance ?? 0}";
         if (map.FixedPoint(options.Bits, cancellation) is not { } root)
         {
             string reason = $"{variances}: no sign change of the map minus q was found for 2^-16 ≤ q ≤ 2^16";
@@ -67,6 +67,28 @@ internal static class SignalPropagation
         Ball beyond = chi - 1;
         string phase = beyond.IsNegative ? "ordered phase" : beyond.IsPositive ? "chaotic phase" : "the phase is not decided: the enclosure contains 1";
         yield return Readout.Of(Q.ChiOne, CertifiedNumber.Enclosed(chi), phase);
+    }
+
+    /// <summary>The critical σ_w² and q* for the given bias variance.</summary>
+    public static IEnumerable<Readout> Edge(HermiteSeries series, ReadoutOptions options, CancellationToken cancellation)
+    {
+        string variance = $"σ_b² = {options.BiasVariance}";
+        MeanSquareSlope slope = MeanSquareSlope.Of(series.Activation, options.Bits, cancellation);
+        EdgeOfChaos edge = new(series.Activation, options.BiasVariance!.Value);
+        if (slope.Reason is not null || edge.Find(options.Bits, cancellation) is not { } root)
+        {
+            string reason = slope.Reason ?? $"{variance}: no sign change was found for 2^-16 ≤ q ≤ 2^16";
+            foreach (Q quantity in (Q[])[Q.EdgeWeight, Q.EdgeLength])
+            {
+                yield return slope.IsInfinite ? Readout.Missing(quantity, reason) : Readout.Unknown(quantity, reason);
+            }
+
+            yield break;
+        }
+
+        Ball weight = edge.WeightVariance(root, options.Bits + 8, cancellation);
+        yield return Readout.Of(Q.EdgeWeight, CertifiedNumber.Enclosed(weight), variance);
+        yield return Readout.Of(Q.EdgeLength, CertifiedNumber.Enclosed(root.ToBall(options.Bits + 16).Pow(2)), variance);
     }
 
     /// <summary>(E[z²σ²] − E[σ²])/(2 E[σ²]): integration by parts in d/dq E[σ(√q z)²], valid with jumps as well.</summary>

@@ -74,7 +74,7 @@ public sealed partial class SnapshotTests
     [InlineData("error-cnn-kernel.txt", "train", "cnn-table", "--activation", "sin(x + 1)")]
     [InlineData("error-leap.txt", "leap", "x1 + sin(x2)")]
     [InlineData("error-rho.txt", "readouts", "relu", "--rho", "3/2")]
-    [InlineData("error-bias.txt", "readouts", "relu", "--bias-variance", "1")]
+    [InlineData("error-bias.txt", "readouts", "relu", "--bias-variance", "-1")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
     {
         CommandRun run = CommandRun.Of(args);

@@ -1,3 +1,4 @@
+using Verifier.Symbolic.Catalogue;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Readouts;
@@ -29,6 +30,15 @@ public class GenerativeExponentTests
         Assert.True(found.IsProved, found.Ground);
         Assert.Equal(expected, found.Least);
     }
+
+    [Fact]
+    public void The_exponent_of_every_named_activation_is_decided() => Assert.All(ActivationCatalogue.All, entry =>
+    {
+        HermiteSeries series = Series(entry.Name);
+        GenerativeExponent found = GenerativeExponentSearch.Of(series);
+        Assert.True(found.IsProved, $"{entry.Name}: {found.Ground}");
+        Assert.Equal(series.Parity == Parity.Even ? 2 : 1, found.Least);
+    });
 
     [Fact]
     public void A_constant_has_none()
