@@ -66,6 +66,15 @@ internal static class CoefficientSection
             }
         }
 
+        if (comparison.Verdict is Proved && formula.IsProvedForAll)
+        {
+            return Line(
+                $"σ̂_k = {formula}, for all such k",
+                new Proved("both have the generating function E[σ(t + z)], equal in canonical form"),
+                "general formula",
+                "generating function");
+        }
+
         string statement = $"σ̂_k = {formula}, compared up to k = {HighestFromFormula.ToString(CultureInfo.InvariantCulture)}";
         return Line(statement, comparison.Verdict, "general formula", "closed form of each k");
     }

@@ -59,6 +59,7 @@ public static class HermiteJson
         json.WriteString("text", formula.ToString());
         json.WriteString("latex", GeneralFormulaLatex.Write(formula));
         json.WriteNumber("from", formula.ValidFrom);
+        json.WriteBoolean("provedForAll", formula.IsProvedForAll);
         json.WriteEndObject();
     }
 

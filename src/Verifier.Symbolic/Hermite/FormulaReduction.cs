@@ -9,73 +9,53 @@ namespace Verifier.Symbolic.Hermite;
 /// </summary>
 internal static class FormulaReduction
 {
-    /// <summary>The reduced sum, or null when a quotient leaves the class of constants.</summary>
-    public static ImmutableArray<FormulaTerm>? TryReduce(IEnumerable<FormulaTerm> terms)
+    /// <summary>The reduced sum.</summary>
+    public static ImmutableArray<FormulaTerm> Reduce(IEnumerable<FormulaTerm> terms)
     {
         List<FormulaTerm> unfolded = [];
         foreach (FormulaTerm term in FormulaTerms.Collect(terms))
         {
-            if (!TryUnfold(term, unfolded))
-            {
-                return null;
-            }
+            Unfold(term, unfolded);
         }
 
         List<FormulaTerm> reduced = [];
         foreach (IGrouping<(IndexPhase Phase, IndexSequence Sequence), FormulaTerm> group in
             FormulaTerms.Collect(unfolded).GroupBy(term => (term.Phase, term.Sequence)))
         {
-            if (TryReduceGroup(group.Key.Sequence, [.. group]) is not { } result)
-            {
-                return null;
-            }
-
-            reduced.AddRange(result);
+            reduced.AddRange(ReduceGroup(group.Key.Sequence, [.. group]));
         }
 
         return [.. FormulaTerms.Collect(reduced).OrderBy(term => term.Sequence is AppellSequence ? 0 : 1)];
     }
 
-    // T_m = r T_{m−1} + G_{m−1} moves every geometric sum to the index k, powers r^m likewise.
-    private static bool TryUnfold(FormulaTerm term, List<FormulaTerm> target)
+    // T_m = r T_{m−1} + G_{m−1} moves every geometric sum to the index k, powers r^m likewise; with a base r that may vanish they keep their index.
+    private static void Unfold(FormulaTerm term, List<FormulaTerm> target)
     {
         if (term.Sequence is AppellSequence { Quadratic.IsZero: true } power && term.Shift != 0)
         {
-            return TryPower(power.Linear, -term.Shift) is { } factor
-                && Append(target, term with { Coefficient = factor * term.Coefficient, Shift = 0 });
+            target.Add(TryPower(power.Linear, -term.Shift) is { } factor ? term with { Coefficient = factor * term.Coefficient, Shift = 0 } : term);
         }
-
-        if (term.Sequence is not GeometricSum sum || term.Shift == 0)
-        {
-            return Append(target, term);
-        }
-
-        if (term.Shift < 0)
+        else if (term is { Sequence: GeometricSum sum, Shift: < 0 })
         {
             target.Add(new FormulaTerm(term.Coefficient, term.Phase, sum.Inner, term.Shift + 1));
-            return TryUnfold(term with { Coefficient = sum.Ratio * term.Coefficient, Shift = term.Shift + 1 }, target);
+            Unfold(term with { Coefficient = sum.Ratio * term.Coefficient, Shift = term.Shift + 1 }, target);
         }
-
-        if (ExactConstant.TryDivide(1, sum.Ratio) is not { } inverse)
+        else if (term is { Sequence: GeometricSum above, Shift: > 0 } && ExactConstant.TryDivide(1, above.Ratio) is { } inverse)
         {
-            return false;
+            Polynomial quotient = inverse * term.Coefficient;
+            target.Add(new FormulaTerm(-quotient, term.Phase, above.Inner, term.Shift));
+            Unfold(term with { Coefficient = quotient, Shift = term.Shift - 1 }, target);
         }
-
-        Polynomial quotient = inverse * term.Coefficient;
-        target.Add(new FormulaTerm(-quotient, term.Phase, sum.Inner, term.Shift));
-        return TryUnfold(term with { Coefficient = quotient, Shift = term.Shift - 1 }, target);
-    }
-
-    private static bool Append(List<FormulaTerm> target, FormulaTerm term)
-    {
-        target.Add(term);
-        return true;
+        else
+        {
+            target.Add(term);
+        }
     }
 
     private static ExactConstant? TryPower(ExactConstant value, int exponent) =>
         exponent >= 0 ? value.Pow(exponent) : ExactConstant.TryDivide(1, value.Pow(-exponent));
 
-    private static IEnumerable<FormulaTerm>? TryReduceGroup(IndexSequence sequence, ImmutableArray<FormulaTerm> group)
+    private static IEnumerable<FormulaTerm> ReduceGroup(IndexSequence sequence, ImmutableArray<FormulaTerm> group)
     {
         if (sequence is not AppellSequence { Quadratic.IsZero: false } appell)
         {
@@ -87,10 +67,8 @@ internal static class FormulaReduction
             return group.Length <= 2 || group.All(term => term.Coefficient.Degree <= 0) ? group : ToLowestTwo(appell, group);
         }
 
-        return TryMergeParityClass(appell, [.. group.Where(term => term.Shift % 2 == 0)]) is { } even
-            && TryMergeParityClass(appell, [.. group.Where(term => term.Shift % 2 != 0)]) is { } odd
-            ? even.Concat(odd)
-            : null;
+        return MergeParityClass(appell, [.. group.Where(term => term.Shift % 2 == 0)])
+            .Concat(MergeParityClass(appell, [.. group.Where(term => term.Shift % 2 != 0)]));
     }
 
     // G_m = v G_{m−1} + u (m − 1) G_{m−2}, from the highest index down to the two lowest.
@@ -112,7 +90,7 @@ internal static class FormulaReduction
     }
 
     // With v = 0: G_{m+2} = u (m + 1) G_m collects all terms at the lowest index; a coefficient divisible by m + 1 moves up again.
-    private static FormulaTerm[]? TryMergeParityClass(AppellSequence sequence, ImmutableArray<FormulaTerm> group)
+    private static FormulaTerm[] MergeParityClass(AppellSequence sequence, ImmutableArray<FormulaTerm> group)
     {
         if (group.IsEmpty)
         {

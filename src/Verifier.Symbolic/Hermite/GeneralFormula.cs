@@ -11,10 +11,12 @@ namespace Verifier.Symbolic.Hermite;
 public sealed class GeneralFormula
 {
     private readonly FormulaBranches branches;
+    private readonly Lazy<bool> proof;
 
-    private GeneralFormula(FormulaBranches branches, int evenFrom, int oddFrom)
+    private GeneralFormula(FormulaBranches branches, int evenFrom, int oddFrom, ClosedForm function)
     {
         this.branches = branches;
+        proof = new(() => GeneralFormulaProof.Succeeds(function, this));
         EvenFrom = evenFrom;
         OddFrom = oddFrom;
     }
@@ -32,6 +34,9 @@ public sealed class GeneralFormula
 
     /// <summary>The formula holds for all odd k from here on.</summary>
     public int OddFrom { get; }
+
+    /// <summary>Whether the formula is proved for all k: it has the generating function of the coefficients, and its first values agree.</summary>
+    public bool IsProvedForAll => proof.Value;
 
     /// <summary>Whether the formula is best written by cases: every term, or all of them together, vanish on one parity of k.</summary>
     public bool SplitsByParity => Terms.All(term => term.HasParity) || branches.Even.IsEmpty || branches.Odd.IsEmpty;
@@ -54,12 +59,12 @@ public sealed class GeneralFormula
     /// The formula with the smallest indices from which it agrees with the coefficients, given that it holds from
     /// <paramref name="safe"/> on.
     /// </summary>
-    internal static GeneralFormula? Validated(FormulaBranches branches, int safe, GaussianExpectation coefficients)
+    internal static GeneralFormula? Validated(FormulaBranches branches, int safe, ClosedForm function, GaussianExpectation coefficients)
     {
-        GeneralFormula candidate = new(branches, 0, 0);
+        GeneralFormula candidate = new(branches, 0, 0, function);
         return candidate.SmallestAgreement(safe + (safe % 2), coefficients) is { } even
             && candidate.SmallestAgreement(safe + 1 - (safe % 2), coefficients) is { } odd
-            ? new GeneralFormula(branches, even, odd)
+            ? new GeneralFormula(branches, even, odd, function)
             : null;
     }
 

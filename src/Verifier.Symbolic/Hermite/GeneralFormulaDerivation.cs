@@ -30,16 +30,16 @@ public static class GeneralFormulaDerivation
         }
 
         Parity parity = ClosedFormCalculus.ParityOf(function);
-        return FormulaReduction.TryReduce(terms) is { } reduced
-            && (parity == Parity.Odd ? [] : TryReduceOn(0, reduced)) is { } even
-            && (parity == Parity.Even ? [] : TryReduceOn(1, reduced)) is { } odd
-            ? GeneralFormula.Validated(new FormulaBranches(reduced, even, odd), SafeIndex(function, [.. reduced, .. even, .. odd]), coefficients)
-            : null;
+        ImmutableArray<FormulaTerm> reduced = FormulaReduction.Reduce(terms);
+        ImmutableArray<FormulaTerm> even = parity == Parity.Odd ? [] : ReduceOn(0, reduced);
+        ImmutableArray<FormulaTerm> odd = parity == Parity.Even ? [] : ReduceOn(1, reduced);
+        return GeneralFormula.Validated(
+            new FormulaBranches(reduced, even, odd), SafeIndex(function, [.. reduced, .. even, .. odd]), function, coefficients);
     }
 
     // The terms for k of one parity, where mirror images of breakpoints and exponents coincide or cancel.
-    private static ImmutableArray<FormulaTerm>? TryReduceOn(int remainder, ImmutableArray<FormulaTerm> terms) =>
-        FormulaReduction.TryReduce(terms.Where(term => term.LivesOn(remainder)).Select(term => FormulaReflection.Normalise(term, remainder)));
+    private static ImmutableArray<FormulaTerm> ReduceOn(int remainder, ImmutableArray<FormulaTerm> terms) =>
+        FormulaReduction.Reduce(terms.Where(term => term.LivesOn(remainder)).Select(term => FormulaReflection.Normalise(term, remainder)));
 
     private static bool TryAddSmooth(SmoothFunction function, HalfLine? support, List<FormulaTerm> target)
     {
