@@ -37,16 +37,17 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
         return (null, problem);
     }
 
-    /// <summary>The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side, k = 0 and K; null if none is found to T₀+200.</summary>
-    public Rational? CutFor(int maxIndex, Rational logTarget) => Cut(from =>
-        new[] { Left, Right }.All(side => Meets(TailIntegral.LogOfCoefficient(side, 0, from), logTarget)
-            && Meets(TailIntegral.LogOfCoefficient(side, maxIndex, from), logTarget)));
+    /// <summary>
+    /// The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side for every k ≤ K; null if none is found to T₀ +
+    /// 200.
+    /// </summary>
+    public Rational? CutFor(int maxIndex, Rational logTarget) => Cut(
+        logTarget,
+        (side, from) => TailIntegral.EstimateOfCoefficient(side, maxIndex, from),
+        (side, from) => TailIntegral.LogOfCoefficient(side, maxIndex, from));
 
     /// <summary>The smallest T = T₀ + i/2 with tails of u² φ of at most e^target on each side; null when there is none up to T₀ + 200.</summary>
-    public Rational? CutForSquare(Rational logTarget) =>
-        Cut(from => new[] { Left, Right }.All(side => Meets(TailIntegral.LogOfSquare(side, from), logTarget)));
-
-    private static bool Meets(Rational? bound, Rational target) => bound is { } value && value <= target;
+    public Rational? CutForSquare(Rational logTarget) => Cut(logTarget, TailIntegral.EstimateOfSquare, TailIntegral.LogOfSquare);
 
     private static bool IsProof(Refusal? problem) => problem is { Kind: RefusalKind.Undefined or RefusalKind.NotSquareIntegrable };
 
@@ -70,12 +71,15 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
             : (null, new Refusal(RefusalKind.Undecided, "no growth bound below exp(x^2/4) could be derived, so square integrability could not be shown", end));
     }
 
-    private Rational? Cut(Func<Rational, bool> suffices)
+    /// <summary>Estimates find the place, the bound confirms it.</summary>
+    private Rational? Cut(Rational target, Func<GrowthBound, double, double> estimate, Func<GrowthBound, Rational, Rational?> bound)
     {
+        double wanted = target.ToDouble();
         for (int half = 0; half <= LastHalf; half++)
         {
             Rational from = Start + new Rational(half, 2);
-            if (suffices(from))
+            double end = from.ToDouble();
+            if (estimate(Left, end) <= wanted && estimate(Right, end) <= wanted && bound(Left, from) <= target && bound(Right, from) <= target)
             {
                 return from;
             }

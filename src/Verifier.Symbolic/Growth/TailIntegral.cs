@@ -1,4 +1,3 @@
-using System.Numerics;
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 
@@ -12,19 +11,28 @@ namespace Verifier.Symbolic.Growth;
 public static class TailIntegral
 {
     private static readonly Rational LogOfInverseRootTwoPi = new(-91, 100);
-    private static readonly Rational LogOfCramerConstant = new(83, 1000);
 
-    /// <summary>log of a bound of ∫_T^∞ |u h_k| φ, or null when T is too small for one.</summary>
+    /// <summary>log of a bound of ∫_T^∞ |u h_j| φ for every j ≤ k, or null when T is too small for one.</summary>
     /// <param name="growth">The bound of |u| for y ≥ T.</param>
     /// <param name="index">k ≥ 0.</param>
     /// <param name="from">T ≥ 1.</param>
     public static Rational? LogOfCoefficient(GrowthBound growth, int index, Rational from)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(index);
-        Rational? polynomial = LogOfIntegral(growth * PolynomialBound(index, from), from);
-        Rational? uniform = LogOfIntegral(growth * new GrowthBound(LogOfCramerConstant, 0, 0, new Rational(1, 4)), from);
-        return polynomial is { } p && uniform is { } u ? RationalInterval.Min(p, u) : polynomial ?? uniform;
+        double end = from.ToDouble();
+        MehlerBound bound = MehlerBound.Best(index, (scale, quadratic) => Estimate(growth, scale, quadratic, end));
+        return LogOfIntegral(growth * bound.For(index), from);
     }
+
+    /// <summary>Roughly <see cref="LogOfCoefficient"/>, in doubles; +∞ for null.</summary>
+    internal static double EstimateOfCoefficient(GrowthBound growth, int index, double from)
+    {
+        MehlerBound bound = MehlerBound.Best(index, (scale, quadratic) => Estimate(growth, scale, quadratic, from));
+        return Estimate(growth, bound.LogScale(index), bound.Exponent, from);
+    }
+
+    /// <summary>Roughly <see cref="LogOfSquare"/>, in doubles; +∞ for null.</summary>
+    internal static double EstimateOfSquare(GrowthBound growth, double from) => Estimate(growth.Power(2), 0, 0, from);
 
     /// <summary>log of a bound of ∫_T^∞ u² φ, or null when T is too small for one.</summary>
     public static Rational? LogOfSquare(GrowthBound growth, Rational from) => LogOfIntegral(growth.Power(2), from);
@@ -32,24 +40,15 @@ public static class TailIntegral
     /// <summary>e^<paramref name="logarithm"/> rounded up.</summary>
     public static Magnitude Exp(Rational logarithm) => Ball.FromRational(logarithm, 64).Exp().MagnitudeUpperBound;
 
-    /// <summary>|h_k(y)| ≤ (y + √k)^k/√k! ≤ (1+y)^k ((T+√k)/(T+1))^k/√k!, from He_k(y) = E(y + iZ)^k and E|Z|^k ≤ k^{k/2}.</summary>
-    private static GrowthBound PolynomialBound(int index, Rational from)
+    private static double Estimate(GrowthBound growth, double scale, double quadratic, double from)
     {
-        if (index == 0)
-        {
-            return GrowthBound.Constant(1);
-        }
-
-        Rational root = new(new BigInteger(Math.Ceiling(64 * Math.Sqrt(index))) + 1, 64);
-        Rational ratio = RationalInterval.Max(Rational.One, (from + root) / (from + 1));
-        BigInteger factorial = BigInteger.One;
-        for (int i = 2; i <= index; i++)
-        {
-            factorial *= i;
-        }
-
-        Rational logScale = (index * RationalInterval.Log(ratio).Upper) - (RationalInterval.Log(factorial).Lower / 2);
-        return new GrowthBound(logScale, index, 0, 0);
+        double linear = growth.Linear.ToDouble();
+        double degree = growth.Degree.ToDouble();
+        double decay = 0.5 - growth.Quadratic.ToDouble() - quadratic;
+        double slope = (degree / (1 + from)) + linear - (2 * decay * from);
+        return decay <= 0 || slope >= 0
+            ? double.PositiveInfinity
+            : growth.LogScale.ToDouble() + scale + (degree * Math.Log(1 + from)) + (from * (linear - (decay * from))) - Math.Log(-slope) - 0.91;
     }
 
     private static Rational? LogOfIntegral(GrowthBound growth, Rational from)

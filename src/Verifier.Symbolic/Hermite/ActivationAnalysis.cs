@@ -46,7 +46,7 @@ public static class ActivationAnalysis
         (TailGrowth? growth, Refusal? problem) = TailGrowth.Derive(activation);
         return growth is null
             ? AnalysisResult.Of(CertifiedExpectation.ProvedSingularity(activation, cancellation) ?? problem!)
-            : Whole(activation, new HermiteRemainder(activation, Parity.None, growth), cancellation);
+            : Whole(activation, new HermiteRemainder(activation, Parity.None, growth, byPanels: true), cancellation);
     }
 
     private static AnalysisResult Whole(Expression activation, HermiteRemainder whole, CancellationToken cancellation) =>

@@ -8,13 +8,18 @@ using Verifier.Symbolic.Pieces;
 namespace Verifier.Symbolic.Hermite;
 
 /// <summary>
-/// Rigorous enclosures of E[f(z) h_k(z)] and E[f(z)²]: analytic pieces by certified quadrature, gaps and tails by bounds.
+/// Rigorous enclosures of E[f(z) h_k(z)] and E[f(z)²]: one trapezoidal rule where f is analytic, else analytic pieces by Gauss–Legendre
+/// panels and gaps
+/// by bounds; tails by bounds.
 /// </summary>
 /// <param name="function">f.</param>
 /// <param name="parity">The proved parity of f; with one, only x &gt; 0 is integrated.</param>
 /// <param name="growth">Bounds of f on the tails.</param>
-internal sealed class CertifiedExpectation(Expression function, Parity parity, TailGrowth growth)
+/// <param name="byPanels">Whether to use panels even where f is analytic: the second route to the same numbers.</param>
+internal sealed class CertifiedExpectation(Expression function, Parity parity, TailGrowth growth, bool byPanels = false)
 {
+    private const int AnalyticMargin = 16;
+    private const int AnalyticWidth = 64;
     private const int GuardBits = 12;
     private const int WorkingMargin = 40;
     private const int IsolationLimit = 60_000;
@@ -37,8 +42,10 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             formula => new HermiteIntegrand(formula, indices),
+            (formula, halves) => new TrapezoidalRoute(formula, parity, 1).Integrals(indices, halves, bits, cancellation),
             static bound => bound,
-            [.. indices.Select(k => TailError(TailIntegral.LogOfCoefficient(growth.Left, k, cut), TailIntegral.LogOfCoefficient(growth.Right, k, cut)))]);
+            indices.Count,
+            TailError(TailIntegral.LogOfCoefficient(growth.Left, indices[^1], cut), TailIntegral.LogOfCoefficient(growth.Right, indices[^1], cut)));
         return Integrate(target, bits, ToDyadic(cut), cancellation);
     }
 
@@ -52,8 +59,10 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             static formula => new SquareIntegrand(formula),
+            (formula, halves) => new TrapezoidalRoute(formula, parity, 2).Integrals([0], halves, bits, cancellation),
             static bound => bound.Power(2),
-            [TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut))]);
+            1,
+            TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut)));
         return Integrate(target, bits, ToDyadic(cut), cancellation);
     }
 
@@ -81,13 +90,18 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
     private (Ball[]? Values, Refusal? Problem) Integrate(Target target, int bits, Dyadic cut, CancellationToken cancellation)
     {
+        if (!byPanels && AnalyticFormula(cut, cancellation) is { } formula && target.Trapezoidal(formula, (int)cut.Scale(1).ToDouble()) is { } integrals)
+        {
+            return ([.. integrals.Select(integral => integral.WithRadiusAdded(target.TailError))], null);
+        }
+
         (Decomposition? parts, int width, PowerBound[]? gapBounds, Refusal? problem) = Decompose(target, bits, cut, cancellation);
         if (parts is null || gapBounds is null)
         {
             return (null, problem);
         }
 
-        var totals = new Ball[target.TailErrors.Count];
+        var totals = new Ball[target.Count];
         Array.Fill(totals, Ball.FromRational(0, bits + WorkingMargin));
         // Close to a gap away from 0 the values of a singular function are told from 0 only with digits beyond the width of the gap.
         int share = bits + 3 + (int)Math.Ceiling(Math.Log2(parts.Pieces.Count + 1));
@@ -113,7 +127,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         for (int i = 0; i < totals.Length; i++)
         {
             Ball half = totals[i].WithRadiusAdded(gapError);
-            totals[i] = (parity == Parity.None ? half : 2 * half).WithRadiusAdded(target.TailErrors[i]);
+            totals[i] = (parity == Parity.None ? half : 2 * half).WithRadiusAdded(target.TailError);
         }
 
         return (totals, null);
@@ -123,6 +137,14 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         Target target, AnalyticPiece piece, int bits, int evaluations, CancellationToken cancellation) => CertifiedQuadrature.Integrate(
             target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, cancellation)
             as QuadratureResult.Enclosed;
+
+    /// <summary>The one formula of f around the whole range, or null when f switches there.</summary>
+    private Expression? AnalyticFormula(Dyadic cut, CancellationToken cancellation)
+    {
+        Dyadic end = cut + new Dyadic(AnalyticMargin, 0);
+        (Decomposition? parts, _) = new PieceFinder(function, AnalyticWidth, new WorkBudget(IsolationLimit, cancellation)).Decompose(-end, end);
+        return parts is { Pieces: [var piece], Gaps.Count: 0 } ? piece.Formula : null;
+    }
 
     /// <summary>Cuts the range, with gaps so narrow that they do not matter at the requested accuracy.</summary>
     private (Decomposition? Parts, int Width, PowerBound[]? GapBounds, Refusal? Problem) Decompose(
@@ -190,9 +212,14 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private static string Place(AnalyticPiece piece) =>
         FormattableString.Invariant($"{piece.Lower.ToDouble():G5} < x < {piece.Upper.ToDouble():G5}");
 
-    /// <summary>What is integrated: the integrands on a piece, a bound of them in a gap, and the errors of the tails.</summary>
+    /// <summary>
+    /// What is integrated: the integrands on a piece, their integrals where f is analytic, a bound in a gap, their number and the error of
+    /// the tails.
+    /// </summary>
     private sealed record Target(
         Func<Expression, IAnalyticIntegrand> Integrand,
+        Func<Expression, int, Ball[]?> Trapezoidal,
         Func<PowerBound, PowerBound> Shape,
-        IReadOnlyList<Magnitude> TailErrors);
+        int Count,
+        Magnitude TailError);
 }

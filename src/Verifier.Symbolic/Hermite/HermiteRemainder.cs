@@ -9,12 +9,13 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="function">The part.</param>
 /// <param name="parity">Its proved parity.</param>
 /// <param name="growth">Bounds of it on the tails.</param>
-internal sealed class HermiteRemainder(Expression function, Parity parity, TailGrowth growth)
+/// <param name="byPanels">Whether to integrate by panels even where the part is analytic.</param>
+internal sealed class HermiteRemainder(Expression function, Parity parity, TailGrowth growth, bool byPanels = false)
 {
-    private const int FirstDegrees = 16;
-    private const int BitsStep = 32;
+    private const int FirstDegrees = 26;
+    private const int BitsStep = 16;
     private const int Attempts = 3;
-    private readonly CertifiedExpectation expectation = new(function, parity, growth);
+    private readonly CertifiedExpectation expectation = new(function, parity, growth, byPanels);
     private readonly ConcurrentDictionary<(int Count, int Bits), (Ball[]? Values, Refusal? Problem)> coefficients = new();
     private readonly ConcurrentDictionary<int, (Ball Value, Refusal? Problem)> squares = new();
 

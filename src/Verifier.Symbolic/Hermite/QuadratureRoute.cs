@@ -17,7 +17,7 @@ public static class QuadratureRoute
             return null;
         }
 
-        HermiteRemainder whole = new(activation, Parity.None, growth);
+        HermiteRemainder whole = new(activation, Parity.None, growth, byPanels: true);
         return new EnclosedHermiteSeries(activation, null, [whole], whole);
     }
 }
