@@ -43,6 +43,7 @@ public static class ActivationReport
         ObjectiveOutcome objective = ObjectiveFormula.Build(series, Bits, cancellation);
         CheckReport check = ActivationCheck.Run(series, name, options, progress, cancellation);
         Derivation derivation = Derivation.Of(name, series, progress, cancellation);
+        derivation = derivation with { Sections = [.. derivation.Sections, ReadoutsLatex.Section(readouts)] };
         string function = SvgPlot.Write(ActivationPlot.Function(table));
         string coefficients = SvgPlot.Write(ActivationPlot.Coefficients(table));
 

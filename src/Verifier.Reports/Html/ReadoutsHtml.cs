@@ -1,5 +1,4 @@
 using Verifier.Reports.Readouts;
-using Verifier.Reports.Text;
 using Verifier.Symbolic.Readouts;
 
 namespace Verifier.Reports.Html;
@@ -16,12 +15,11 @@ internal static class ReadoutsHtml
 
     private static string[] Row(Readout readout, int digits)
     {
-        string value = readout.Number is { } number ? CertifiedText.Write(number, digits) : readout.Whole ?? string.Empty;
         string ground = readout.Ground is { } text ? $"{HtmlPage.Prose(text)}<br/>" : string.Empty;
         return
         [
             HtmlPage.Prose(readout.Quantity.Symbol),
-            $"<span class=\"number\">{HtmlPage.Escape(value)}</span>",
+            $"<span class=\"number\">{HtmlPage.Escape(ReadoutValue.Of(readout, digits))}</span>",
             $"<span class=\"verdict {Role(readout.Status)}\">{ReadoutWords.Of(readout.Status)}</span>",
             $"{ground}<span class=\"faint\">{HtmlPage.Prose($"{readout.Quantity.Definition} [{readout.Quantity.Source}]")}</span>",
         ];

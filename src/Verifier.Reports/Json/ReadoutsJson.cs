@@ -35,6 +35,7 @@ public static class ReadoutsJson
         json.WriteString("key", readout.Quantity.Key);
         json.WriteString("symbol", readout.Quantity.Symbol);
         json.WriteString("definition", readout.Quantity.Definition);
+        json.WriteString("formula", readout.Quantity.Formula);
         json.WriteString("source", readout.Quantity.Source);
         json.WriteString("status", ReadoutWords.Of(readout.Status));
         (string? value, string? radius) = readout.Number is { } number ? number.Value.ToFixedDecimal(digits) : (readout.Whole, null);

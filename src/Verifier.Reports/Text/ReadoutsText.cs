@@ -29,7 +29,7 @@ public static class ReadoutsText
     private static void WriteReadout(TextPage page, Readout readout, int digits)
     {
         string lead = $"  {readout.Quantity.Symbol}".PadRight(SymbolColumns);
-        string value = Value(readout, digits);
+        string value = ReadoutValue.Of(readout, digits);
         page.Paragraph(lead, SymbolColumns, $"{value}{(value.Length > 0 ? " " : string.Empty)}({ReadoutWords.Of(readout.Status)})");
         string about = $"{readout.Quantity.Definition} [{readout.Quantity.Source}]";
         string blanks = new(' ', SymbolColumns);
@@ -40,7 +40,4 @@ public static class ReadoutsText
 
         page.Paragraph(blanks, SymbolColumns, about, TextRole.Faint);
     }
-
-    private static string Value(Readout readout, int digits) =>
-        readout.Number is { } number ? CertifiedText.Write(number, digits) : readout.Whole ?? string.Empty;
 }
