@@ -12,6 +12,8 @@ internal sealed partial record SolveRange(string Parameter, Rational Lower, Rati
 {
     private const string Accepted = "Accepted: a name and a range of numbers, such as \"alpha = 1..2\" or \"slope = 0..1/2\"";
 
+    private static readonly Rational Largest = 1_000_000_000;
+
     /// <summary>The range of <paramref name="text"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="problem">Why it is none; null when the result is not null.</param>
@@ -26,7 +28,7 @@ internal sealed partial record SolveRange(string Parameter, Rational Lower, Rati
 
         if (Bound(match.Groups["lower"].Value) is not { } lower || Bound(match.Groups["upper"].Value) is not { } upper || lower >= upper)
         {
-            problem = new InputProblem("The range has a number at each end, the smaller one first.", text, match.Groups["lower"].Index, [Accepted]);
+            problem = new InputProblem("The range has a number up to 1e9 at each end, the smaller one first.", text, match.Groups["lower"].Index, [Accepted]);
             return null;
         }
 
@@ -34,7 +36,8 @@ internal sealed partial record SolveRange(string Parameter, Rational Lower, Rati
         return new SolveRange(match.Groups["name"].Value, lower, upper);
     }
 
-    private static Rational? Bound(string text) => ExpressionParser.Parse(text).Expression is Number number ? number.Value : null;
+    private static Rational? Bound(string text) =>
+        ExpressionParser.Parse(text).Expression is Number number && Rational.Abs(number.Value) <= Largest ? number.Value : null;
 
     [GeneratedRegex(
         @"^\s*(?<name>[A-Za-z_][A-Za-z0-9_]*)\s*=\s*(?<lower>.+?)\s*\.\.\s*(?<upper>.+?)\s*$",

@@ -55,5 +55,6 @@ internal static class ComponentSum
         ConstantLatex.IsSum(value) ? ConstantLatex.InParentheses(ConstantLatex.Write(value)) : Decimal(value) ?? ConstantLatex.Write(value);
 
     private static string? Decimal(ExactConstant value) =>
-        value.AsRational() is { } rational && rational.Denominator > LongDenominator ? NumberWords.Of(rational) : null;
+        value.AsRational() is { } rational && rational.Denominator > LongDenominator && NumberWords.Of(rational) is { } text
+        && !text.Contains('/', StringComparison.Ordinal) ? text : null;
 }

@@ -24,10 +24,12 @@ public sealed record Leap(int Value, IReadOnlyList<LeapStep> Order)
         List<LeapStep> order = [];
         while (left.Count > 0)
         {
+            // The cheapest set brings a new coordinate; afterwards every set without one is free.
             PowerProduct next = left.MinBy(NewDegree)!;
             order.Add(new LeapStep(next, NewDegree(next)));
-            left.Remove(next);
             seen.UnionWith(next.Factors.Select(factor => factor.Name));
+            order.AddRange(left.Where(set => !set.Equals(next) && NewDegree(set) == 0).Select(set => new LeapStep(set, 0)));
+            left.RemoveAll(set => NewDegree(set) == 0);
         }
 
         return new Leap(order.Select(step => step.NewDegree).DefaultIfEmpty(0).Max(), order);

@@ -37,6 +37,7 @@ public sealed class DesignTests
     [InlineData("not a polynomial", "--kernel", "sin(rho)")]
     [InlineData("no parameter with a range", "--family", "elu(a)", "--solve", "a", "--require", "s0 = 0")]
     [InlineData("smaller one first", "--family", "elu(a)", "--solve", "a = 2..1", "--require", "s0 = 0")]
+    [InlineData("up to 1e9", "--family", "elu(a)", "--solve", "a = -1e300..1", "--require", "s0 = 0")]
     [InlineData("does not depend on", "--family", "elu(e)", "--solve", "e = 1..2", "--require", "s0 = 0")]
     [InlineData("no equation", "--family", "elu(a)", "--solve", "a = 1..2", "--require", "s0")]
     [InlineData("not a known name", "--family", "elu(a)", "--solve", "a = 1..2", "--require", "s0 = t")]
