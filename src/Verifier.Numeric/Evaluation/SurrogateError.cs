@@ -29,10 +29,13 @@ public readonly record struct SurrogateError(double Max, double Min)
 
     /// <summary>e(Q) for Q = B·B*⁺, the rows of B first divided by their norms (the minima of G are slightly longer than 1).</summary>
     /// <remarks>B*⁺ is the inverse of B* when B* is square. Q is the identity when B = B* has independent rows.</remarks>
-    public static SurrogateError Between(RowMatrix rows, RowMatrix teacherRows)
+    public static SurrogateError Between(RowMatrix rows, RowMatrix teacherRows) => OfProduct(rows, Decomposition.PseudoInverse(teacherRows));
+
+    /// <summary>The same with B*⁺ at hand.</summary>
+    internal static SurrogateError OfProduct(RowMatrix rows, RowMatrix teacherInverse)
     {
         RowMatrix unit = rows.Copy();
         RowNormalization.Normalize(unit);
-        return Of(MatrixProduct.Multiply(unit, Decomposition.PseudoInverse(teacherRows)));
+        return Of(MatrixProduct.Multiply(unit, teacherInverse));
     }
 }

@@ -27,7 +27,7 @@ public sealed class DesignedLossExperiment() : Experiment("gamma", "SGD on the d
         TwoLayerNetwork teacher = Teacher(settings);
         SeriesLoss loss = new(teacher, kept, kept);
         TrainingOptions options = new(
-            settings.Steps ?? 3000, new StepSizes(settings.StepSize ?? 0.06 / curvature), settings.Momentum, ProjectsRows: true, Tolerance: settings.Tolerance);
+            settings.Steps ?? 3000, settings.StepSizes ?? new StepSizes(0.06 / curvature), settings.Momentum, ProjectsRows: true, Tolerance: settings.Tolerance);
         int batch = settings.Batch ?? 4096;
         GradientSource source = batch == 0
             ? new PopulationGradient(loss.ValueAndGradient)
@@ -39,11 +39,13 @@ public sealed class DesignedLossExperiment() : Experiment("gamma", "SGD on the d
     private static FreshSamples Sampled(
         ExperimentActivation activation, ExperimentSettings settings, double[] kept, int batch, CancellationToken cancellation)
     {
-        TeacherData data = Data(activation, settings);
+        // Degrees below the lowest kept one do not meet the student's outputs on unit rows.
         int reducible = Math.Min(2, Array.FindIndex(kept, c => c != 0) - 1);
-        LabelReduction? reduction = settings.RawLabels || reducible < 0
-            ? null
-            : LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), 16384, reducible, cancellation);
+        bool known = reducible >= 0 && (settings.Labels is LabelTreatment.Known or LabelTreatment.Antithetic);
+        TeacherData data = known ? ReducedData(activation, settings with { Labels = LabelTreatment.Known }, reducible) : Data(activation, settings);
+        LabelReduction? reduction = reducible >= 0 && (settings.Labels is null or LabelTreatment.Estimated)
+            ? LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), 16384, reducible, cancellation)
+            : null;
         SampledSquaredLoss sampled = new(DifferentiableActivation.OfHermiteSeries(kept), reduction);
         return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
     }

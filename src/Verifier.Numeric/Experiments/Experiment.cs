@@ -39,7 +39,16 @@ public abstract class Experiment(string name, string description)
         RandomMatrices.UnitRows(settings.Dimension, settings.Dimension, Sequence(settings, StartPurpose)));
 
     private protected static TeacherData Data(ExperimentActivation activation, ExperimentSettings settings) =>
-        new(Teacher(settings), activation.Functions.Value, settings.NoiseDeviation);
+        new(Teacher(settings), activation.Functions, settings.NoiseDeviation);
+
+    /// <summary>Samples whose labels lack the degrees up to <paramref name="highest"/>, by the true coefficients.</summary>
+    private protected static TeacherData ReducedData(ExperimentActivation activation, ExperimentSettings settings, int highest)
+    {
+        double[] low = [.. Enumerable.Range(0, highest + 1).Select(activation.Coefficient)];
+        DifferentiableActivation rest = activation.Functions.MinusHermite(low);
+        return new TeacherData(
+            Teacher(settings), settings.Labels == LabelTreatment.Antithetic ? rest.EvenPart() : rest, settings.NoiseDeviation);
+    }
 
     private protected static RandomSequence Sequence(ExperimentSettings settings, ulong purpose) => new RandomSequence(settings.Seed).Split(purpose);
 }

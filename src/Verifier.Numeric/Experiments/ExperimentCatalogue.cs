@@ -4,7 +4,10 @@ namespace Verifier.Numeric.Experiments;
 public static class ExperimentCatalogue
 {
     /// <summary>Every experiment, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<Experiment> All { get; } = [new ObjectiveGExperiment(), new DesignedLossExperiment(), new SquaredLossExperiment()];
+    public static IReadOnlyList<Experiment> All { get; } = 
+    [
+        new ObjectiveGExperiment(), new DesignedLossExperiment(), new SquaredLossExperiment(), new AbsoluteLossExperiment(),
+    ];
 
     /// <summary>The experiment of this name, or null.</summary>
     public static Experiment? Find(string name) => All.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.Ordinal));

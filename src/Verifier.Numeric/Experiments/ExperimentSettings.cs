@@ -1,3 +1,5 @@
+using Verifier.Numeric.Training;
+
 namespace Verifier.Numeric.Experiments;
 
 /// <summary>Choices of an experiment; null means the default of the experiment, which depends on the activation and the dimension.</summary>
@@ -15,8 +17,8 @@ public sealed record ExperimentSettings
     /// <summary>Samples in each step; 0 for exact population gradients where they are known in closed form.</summary>
     public int? Batch { get; init; }
 
-    /// <summary>The first step size.</summary>
-    public double? StepSize { get; init; }
+    /// <summary>The step sizes.</summary>
+    public StepSizes? StepSizes { get; init; }
 
     /// <summary>Momentum in [0, 1).</summary>
     public double Momentum { get; init; }
@@ -30,8 +32,8 @@ public sealed record ExperimentSettings
     /// <summary>The degrees of the designed γ.</summary>
     public IReadOnlyList<int> Keep { get; init; } = [2, 4];
 
-    /// <summary>Whether labels are used as they are, as in the paper, instead of with their low degrees subtracted.</summary>
-    public bool RawLabels { get; init; }
+    /// <summary>What is done to labels; null means the experiment's own choice.</summary>
+    public LabelTreatment? Labels { get; init; }
 
     /// <summary>Whether B* is the identity, as in the paper, instead of a Haar orthogonal matrix.</summary>
     public bool IdentityTeacher { get; init; }

@@ -22,6 +22,7 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
         }
 
         TwoLayerNetwork teacher = Teacher(settings);
+        bool raw = settings.Labels == LabelTreatment.Raw;
         double constant = Math.Sqrt(6) * Math.Abs(fourth);
         double lambda = settings.Lambda ?? 4 * constant;
         if (lambda <= settings.Mu * constant / 12)
@@ -30,10 +31,10 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
         }
 
         ObjectiveG objective = new(teacher, fourth, settings.Mu, lambda);
-        double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension)) * (settings.RawLabels ? 0.5 : 1);
+        double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension)) * (raw ? 0.5 : 1);
         TrainingOptions options = new(
-            settings.Steps ?? 3000, new StepSizes(settings.StepSize ?? 0.01 * scale / constant), settings.Momentum, Tolerance: settings.Tolerance);
-        int batch = settings.Batch ?? (settings.RawLabels ? 32768 : 8192);
+            settings.Steps ?? 3000, settings.StepSizes ?? new StepSizes(0.01 * scale / constant), settings.Momentum, Tolerance: settings.Tolerance);
+        int batch = settings.Batch ?? (raw ? 32768 : 8192);
         double minimum = new OrthogonalMinimum(objective).Value;
         TrainingRun run = new(
             Start(settings), teacher.Rows, Source(activation, settings, objective, batch, cancellation), s => objective.Value(s.Rows) - minimum, options);
@@ -49,11 +50,12 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
             return new PopulationGradient(s => new LossGradient(objective.Value(s.Rows), [], objective.Gradient(s.Rows)));
         }
 
+        bool known = settings.Labels is LabelTreatment.Known or LabelTreatment.Antithetic;
+        TeacherData data = known ? ReducedData(activation, settings, 3) : Data(activation, settings);
         int samples = Math.Max(65536, 100 * settings.Dimension * settings.Dimension);
-        TeacherData data = Data(activation, settings);
-        LabelReduction? reduction = settings.RawLabels
-            ? null
-            : LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), samples, 2, cancellation);
+        LabelReduction? reduction = settings.Labels is null or LabelTreatment.Estimated
+            ? LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), samples, 2, cancellation)
+            : null;
         SampledG sampled = new(activation.Coefficient(4), objective.Mu, objective.Lambda, reduction);
         return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
     }

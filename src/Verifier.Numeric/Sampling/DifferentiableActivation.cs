@@ -1,3 +1,5 @@
+using Verifier.Numeric.LinearAlgebra;
+
 namespace Verifier.Numeric.Sampling;
 
 /// <summary>An activation and its derivative (almost everywhere), for gradients of sampled losses.</summary>
@@ -32,6 +34,41 @@ public sealed record DifferentiableActivation(ActivationFunction Value, Activati
             (input, output) => HermiteSum.Evaluate(derivative, input, output),
             value.Length <= HingePolynomial.GreatestDegree + 1 ? HingePolynomial.OfHermite(value) : null);
     }
+
+    /// <summary>This minus Σ_k c_k h_k.</summary>
+    public DifferentiableActivation MinusHermite(double[] coefficients)
+    {
+        if (Closed is not null && coefficients.Length <= HingePolynomial.GreatestDegree + 1)
+        {
+            return Of(Closed.MinusHermite(coefficients));
+        }
+
+        DifferentiableActivation series = OfHermiteSeries(coefficients);
+        return new(Difference(Value, series.Value), Difference(Derivative, series.Derivative));
+    }
+
+    /// <summary>The even part (f(x) + f(−x))/2.</summary>
+    public DifferentiableActivation EvenPart() => Closed is not null
+        ? Of(Closed.EvenPart())
+        : new(Mean(Value, 1), Mean(Derivative, -1));
+
+    private static ActivationFunction Difference(ActivationFunction left, ActivationFunction right) => (input, output) =>
+    {
+        double[] subtracted = new double[input.Length];
+        right(input, subtracted);
+        left(input, output);
+        RowArithmetic.AddScaled(-1, subtracted, output);
+    };
+
+    private static ActivationFunction Mean(ActivationFunction function, int parity) => (input, output) =>
+    {
+        double[] reflected = new double[input.Length];
+        RowArithmetic.AddScaled(-1, input, reflected);
+        function(reflected, reflected);
+        function(input, output);
+        RowArithmetic.AddScaled(parity, reflected, output);
+        RowArithmetic.Scale(0.5, output);
+    };
 
     private static void Map(ReadOnlySpan<double> input, Span<double> output, Func<double, double> function)
     {

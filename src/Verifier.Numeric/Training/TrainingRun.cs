@@ -12,28 +12,38 @@ namespace Verifier.Numeric.Training;
 public sealed class TrainingRun(
     TwoLayerNetwork start, RowMatrix teacherRows, GradientSource source, Func<TwoLayerNetwork, double> monitor, TrainingOptions options)
 {
-    /// <summary>Runs and yields a record every <see cref="TrainingOptions.RecordEvery"/> steps and at the end. Enumerating again repeats the run.</summary>
-    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public IEnumerable<TrainingRecord> Records(CancellationToken cancellation = default)
+    private readonly RowMatrix teacherInverse = Decomposition.PseudoInverse(teacherRows);
+
+    /// <summary>The state before the first step.</summary>
+    /// <param name="seed">The seed behind the gradients, for the curve.</param>
+    public TrainingProgress Begin(ulong seed) => new(seed, start.Rows.Copy(), new RowMatrix(start.Width, start.Dimension));
+
+    /// <summary>Goes on from a state to the end, with a record every <see cref="TrainingOptions.RecordEvery"/> steps and at the end.</summary>
+    /// <remarks>When the token stops it, the state is that before a step: going on from there gives the bits of a run that was never stopped.</remarks>
+    /// <param name="progress">The state; changed.</param>
+    /// <param name="recorded">Called with each new record.</param>
+    /// <param name="cancellation">Stops the run with an exception.</param>
+    public void Continue(TrainingProgress progress, Action<TrainingRecord>? recorded = null, CancellationToken cancellation = default)
     {
-        TwoLayerNetwork student = start.WithRows(start.Rows.Copy());
-        RowMatrix velocity = new(student.Width, student.Dimension);
-        for (int step = 0; ; step++)
+        Require.Shape(start.Width, start.Dimension, progress.Rows, nameof(progress));
+        TwoLayerNetwork student = start.WithRows(progress.Rows);
+        while (!progress.IsFinished)
         {
             cancellation.ThrowIfCancellationRequested();
-            LossGradient gradient = source.Gradient(student, step, cancellation);
-            bool finite = double.IsFinite(RowArithmetic.Norm(gradient.Rows.Values));
-            if (step % options.RecordEvery == 0 || step >= options.Steps || !finite)
+            LossGradient gradient = source.Gradient(student, progress.Step, cancellation);
+            bool ends = progress.Step >= options.Steps || !double.IsFinite(RowArithmetic.Norm(gradient.Rows.Values));
+            if (ends || progress.Step % options.RecordEvery == 0)
             {
-                TrainingRecord record = Record(student, gradient, step);
-                yield return record;
-                if (step >= options.Steps || !finite || record.SurrogateError <= options.Tolerance)
-                {
-                    yield break;
-                }
+                TrainingRecord record = Record(student, gradient, progress.Step);
+                progress.Records.Add(record);
+                progress.IsFinished = ends || record.SurrogateError <= options.Tolerance;
+                recorded?.Invoke(record);
             }
 
-            Move(student.Rows, velocity, gradient.Rows, options.StepSizes.At(step));
+            if (!progress.IsFinished)
+            {
+                Move(progress, gradient.Rows);
+            }
         }
     }
 
@@ -44,31 +54,35 @@ public sealed class TrainingRun(
     /// <param name="cancellation">Stops the run with an exception.</param>
     public TrainingCurve Complete(string name, ulong seed, Action<TrainingRecord>? progress = null, CancellationToken cancellation = default)
     {
-        List<TrainingRecord> records = [];
-        foreach (TrainingRecord record in Records(cancellation))
-        {
-            records.Add(record);
-            progress?.Invoke(record);
-        }
+        TrainingProgress state = Begin(seed);
+        Continue(state, progress, cancellation);
+        return Curve(name, state);
+    }
 
-        return new TrainingCurve(name, seed, records, TrainingCurve.Judge(records, options.Tolerance));
+    /// <summary>The curve of a finished state.</summary>
+    public TrainingCurve Curve(string name, TrainingProgress progress)
+    {
+        TrainingRecord[] records = [.. progress.Records];
+        return new TrainingCurve(name, progress.Seed, records, TrainingCurve.Judge(records, options.Tolerance));
     }
 
     private TrainingRecord Record(TwoLayerNetwork student, LossGradient gradient, int step) => new(
         step,
         monitor(student),
-        SurrogateError.Between(student.Rows, teacherRows).Max,
+        SurrogateError.OfProduct(student.Rows, teacherInverse).Max,
         RowArithmetic.Norm(gradient.Rows.Values),
         options.StepSizes.At(step));
 
-    private void Move(RowMatrix rows, RowMatrix velocity, RowMatrix gradient, double stepSize)
+    private void Move(TrainingProgress progress, RowMatrix gradient)
     {
-        RowArithmetic.Scale(options.Momentum, velocity.Values);
-        MatrixSum.AddScaled(1, gradient, velocity);
-        MatrixSum.AddScaled(-stepSize, velocity, rows);
+        RowArithmetic.Scale(options.Momentum, progress.Velocity.Values);
+        MatrixSum.AddScaled(1, gradient, progress.Velocity);
+        MatrixSum.AddScaled(-options.StepSizes.At(progress.Step), progress.Velocity, progress.Rows);
         if (options.ProjectsRows)
         {
-            RowNormalization.Normalize(rows);
+            RowNormalization.Normalize(progress.Rows);
         }
+
+        progress.Step++;
     }
 }

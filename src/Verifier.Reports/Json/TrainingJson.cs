@@ -4,11 +4,30 @@ using Verifier.Numeric.Training;
 
 namespace Verifier.Reports.Json;
 
-/// <summary>A training run as JSON; field names are stable.</summary>
+/// <summary>Training runs as JSON; field names are stable.</summary>
 public static class TrainingJson
 {
-    /// <summary>The text of <paramref name="curve"/>.</summary>
-    public static string Write(TrainingCurve curve) => JsonText.Object(json =>
+    /// <summary>The text of several runs: one object for a single run, else an object with the runs.</summary>
+    public static string Write(IReadOnlyList<TrainingCurve> curves) => JsonText.Object(json =>
+    {
+        if (curves.Count == 1)
+        {
+            WriteCurve(json, curves[0]);
+            return;
+        }
+
+        json.WriteStartArray("runs");
+        foreach (TrainingCurve curve in curves)
+        {
+            json.WriteStartObject();
+            WriteCurve(json, curve);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
+    private static void WriteCurve(Utf8JsonWriter json, TrainingCurve curve)
     {
         json.WriteString("name", curve.Name);
         json.WriteNumber("seed", curve.Seed);
@@ -26,7 +45,7 @@ public static class TrainingJson
         }
 
         json.WriteEndArray();
-    });
+    }
 
     private static void WriteDouble(Utf8JsonWriter json, string name, double value) =>
         json.WriteString(name, value.ToString("R", CultureInfo.InvariantCulture));

@@ -9,8 +9,56 @@ public static class TrainingText
 {
     private const int ShownRecords = 10;
 
-    /// <summary>Writes <paramref name="curve"/> onto <paramref name="page"/>.</summary>
-    public static TextPage Write(TextPage page, TrainingCurve curve)
+    /// <summary>Writes runs of one setting onto <paramref name="page"/>: one in detail, several as a table.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="curves">At least one run.</param>
+    /// <param name="expected">How every run should have ended, if that is known.</param>
+    public static TextPage Write(TextPage page, IReadOnlyList<TrainingCurve> curves, TrainingVerdict? expected)
+    {
+        if (curves.Count == 1)
+        {
+            WriteOne(page, curves[0]);
+        }
+        else
+        {
+            WriteTable(page, curves);
+        }
+
+        if (expected is { } verdict)
+        {
+            int met = curves.Count(curve => curve.Verdict == verdict);
+            string sentence = string.Create(CultureInfo.InvariantCulture, $"Expected: {Word(verdict)}. Found: {met} of {curves.Count} runs.");
+            page.Line(sentence, met == curves.Count ? TextRole.Certain : TextRole.Wrong);
+        }
+
+        return page;
+    }
+
+    private static void WriteTable(TextPage page, IReadOnlyList<TrainingCurve> curves)
+    {
+        page.Line(curves[0].Name, TextRole.Heading).Line();
+        page.Line("    seed    steps        e(Q)   loss − constant   ended", TextRole.Faint);
+        foreach (TrainingCurve curve in curves)
+        {
+            TrainingRecord last = curve.Records[^1];
+            page.Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{curve.Seed,8} {last.Step,8} {last.SurrogateError,11:0.000000} {last.Loss,17:0.000000e+00}   {Word(curve.Verdict)}"));
+        }
+
+        page.Line();
+        foreach (string line in TextPlot.Write(TrainingPlot.Of(curves), page.Width))
+        {
+            page.Line(line);
+        }
+
+        page.Line().Line("Converged: e(Q) reached the tolerance. Stuck: over the last third of the records the loss fell", TextRole.Faint)
+            .Line("by less than a hundredth of itself, and e(Q) is above the tolerance.", TextRole.Faint);
+    }
+
+    private static string Word(TrainingVerdict verdict) => verdict.ToString().ToLowerInvariant();
+
+    private static void WriteOne(TextPage page, TrainingCurve curve)
     {
         page.Line(curve.Name, TextRole.Heading).Line();
         page.Line("    step        e(Q)   loss − constant   gradient norm", TextRole.Faint);
@@ -30,7 +78,7 @@ public static class TrainingText
         }
 
         (string sentence, TextRole role) = Ending(curve);
-        return page.Line().Line(sentence, role);
+        page.Line().Line(sentence, role);
     }
 
     private static string Row(TrainingRecord record) => string.Create(

@@ -106,27 +106,24 @@ internal static unsafe class BlockProducts<TLane, TVector>
         }
     }
 
-    // The narrowest panel that covers what remains, or the widest, among those that leave room for whole panels on their left.
+    // The narrowest panel that covers what remains; if none does, the widest that leaves room for whole panels on its left.
     private static int UpperWidth(int remaining, int available)
     {
-        if (!TLane.HasManyRegisters)
+        if (!TLane.HasManyRegisters || Fits(PanelKernel<TLane, TVector>.Narrow, remaining, available))
         {
             return PanelKernel<TLane, TVector>.Narrow;
         }
 
-        if (remaining <= PanelKernel<TLane, TVector>.Narrow && LeavesPanels(available - PanelKernel<TLane, TVector>.Narrow))
+        if (Fits(PanelKernel<TLane, TVector>.Half, remaining, available))
         {
-            return PanelKernel<TLane, TVector>.Narrow;
+            return PanelKernel<TLane, TVector>.Half;
         }
 
-        bool fits = remaining <= PanelKernel<TLane, TVector>.Half || !LeavesPanels(available - PanelKernel<TLane, TVector>.Wide);
-        return fits && LeavesPanels(available - PanelKernel<TLane, TVector>.Half)
-            ? PanelKernel<TLane, TVector>.Half
-            : PanelKernel<TLane, TVector>.Wide;
+        bool wide = available - PanelKernel<TLane, TVector>.Wide is 0 or 2 or 4 or > 5;
+        return wide ? PanelKernel<TLane, TVector>.Wide : PanelKernel<TLane, TVector>.Half;
     }
 
-    // Sums of 2, 4 and 7: all but 1, 3 and 5.
-    private static bool LeavesPanels(int registers) => registers >= 0 && registers is not (1 or 3 or 5);
+    private static bool Fits(int width, int remaining, int available) => width >= remaining && width <= available;
 
     private static int Registers(int columns) => PanelKernel<TLane, TVector>.PaddedColumns(columns) / TLane.Count;
 }

@@ -31,6 +31,20 @@ public sealed class ReluKernelLossTests
         Networks.AssertGradient(loss.Value, loss.ValueAndGradient, Student, 1e-8);
     }
 
+    [Fact]
+    public void The_even_student_sees_the_even_degrees_and_leaves_the_odd_one()
+    {
+        const int degree = 200;
+        double[] relu = ReluCoefficients.UpTo(degree);
+        double[] even = [.. relu.Select((c, k) => k == 1 ? 0 : c)];
+        double series = new RadialSeriesLoss(Teacher, new HomogeneousCoefficients(relu), new HomogeneousCoefficients(even), degree, 0.5).Value(Student);
+        double size = Size(Teacher) + Size(Student);
+        ReluKernelLoss loss = new(Teacher, 0.5, evenStudent: true);
+        Assert.InRange(loss.Value(Student) - series, -1e-10, size * size * (0.5 - relu.Sum(c => c * c)));
+        Assert.Equal(loss.ConstantTerm, loss.Value(Teacher), 1e-12);
+        Networks.AssertGradient(loss.Value, loss.ValueAndGradient, Student, 1e-8);
+    }
+
     [Theory]
     [InlineData(1, 0, 2, 0, 1.0)]
     [InlineData(1, 0, -3, 0, 0.0)]

@@ -22,9 +22,27 @@ public sealed class ExperimentTests
     }
 
     [Theory]
+    [InlineData(LabelTreatment.Raw)]
+    [InlineData(LabelTreatment.Estimated)]
+    [InlineData(LabelTreatment.Known)]
+    [InlineData(LabelTreatment.Antithetic)]
+    public void No_treatment_of_labels_changes_the_mean_of_the_gradient(LabelTreatment labels)
+    {
+        // One step on a large batch, against the step of the population gradient.
+        ExperimentSettings settings = new()
+        {
+            Dimension = 4, Seed = 5, Steps = 1, Batch = 1 << 19, StepSizes = new StepSizes(0.02), Labels = labels, Tolerance = 0,
+        };
+        double population = Run("g", settings with { Batch = 0, Labels = null }).Records[1].Loss;
+        double sampled = Run("g", settings).Records[1].Loss;
+        Assert.Equal(population, sampled, labels == LabelTreatment.Raw ? 0.01 : 0.002);
+    }
+
+    [Theory]
     [InlineData("g")]
     [InlineData("gamma")]
     [InlineData("l2")]
+    [InlineData("abs")]
     public void Runs_repeat_and_do_not_depend_on_the_number_of_threads(string name)
     {
         ExperimentSettings settings = new() { Dimension = 5, Seed = 7, Steps = 20, Batch = 3000, Tolerance = 0 };
@@ -51,9 +69,9 @@ public sealed class ExperimentTests
     [Fact]
     public void Momentum_and_population_gradients_converge_too()
     {
-        ExperimentSettings settings = new() { Batch = 0, StepSize = 0.15, Momentum = 0.9, Tolerance = 1e-6 };
+        ExperimentSettings settings = new() { Batch = 0, StepSizes = new StepSizes(0.15), Momentum = 0.9, Tolerance = 1e-6 };
         Assert.Equal(TrainingVerdict.Converged, Run("g", settings).Verdict);
-        Assert.Equal(TrainingVerdict.Converged, Run("gamma", settings with { Momentum = 0, StepSize = 1 }).Verdict);
+        Assert.Equal(TrainingVerdict.Converged, Run("gamma", settings with { Momentum = 0, StepSizes = new StepSizes(1) }).Verdict);
     }
 
     [Fact]
@@ -67,7 +85,7 @@ public sealed class ExperimentTests
 
     [Fact]
     public void A_step_size_far_too_large_is_reported_as_divergence() => Assert.Equal(
-        TrainingVerdict.Diverged, Run("g", new ExperimentSettings { Dimension = 3, StepSize = 50, Batch = 256 }).Verdict);
+        TrainingVerdict.Diverged, Run("g", new ExperimentSettings { Dimension = 3, StepSizes = new StepSizes(50), Batch = 256 }).Verdict);
 
     [Fact]
     public void Cancellation_stops_a_run()
