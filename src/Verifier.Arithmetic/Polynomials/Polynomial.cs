@@ -113,6 +113,26 @@ public sealed class Polynomial : IEquatable<Polynomial>
         return value;
     }
 
+    /// <summary>The quotient by x − root; the remainder, the value at the root, is dropped.</summary>
+    /// <exception cref="InvalidOperationException">The degree is less than 1.</exception>
+    public Polynomial DivideByRoot(ExactConstant root)
+    {
+        if (Degree < 1)
+        {
+            throw new InvalidOperationException("Only a polynomial of degree 1 or more has a factor to divide by.");
+        }
+
+        ExactConstant[] quotient = new ExactConstant[Degree];
+        ExactConstant carry = ExactConstant.Zero;
+        for (int index = Degree; index >= 1; index--)
+        {
+            carry = this[index] + (root * carry);
+            quotient[index - 1] = carry;
+        }
+
+        return new Polynomial(quotient);
+    }
+
     /// <summary>The derivative.</summary>
     public Polynomial Derivative() => new(Coefficients.Skip(1).Select((coefficient, k) => (k + 1) * coefficient));
 

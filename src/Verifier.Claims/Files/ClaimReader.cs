@@ -66,16 +66,35 @@ internal static partial class ClaimReader
 
     private static IndexRange Range(LocatedText range)
     {
+        if (AllPattern().Match(range.Text) is { Success: true } all)
+        {
+            return AllFrom(all, range);
+        }
+
         Match match = RangePattern().Match(range.Text);
         if (!match.Success)
         {
-            throw Malformed($"'{range.Text}' is no range of indices; accepted: '3..41', '3..41 step 2'.", range);
+            throw Malformed(
+                $"'{range.Text}' is no range of indices; accepted: '3..41', '3..41 step 2', 'all k', 'k >= 3', 'k >= 3 and odd', 'even k >= 2'.", range);
         }
 
         int first = Index(match.Groups["first"].Value, range);
         int last = Index(match.Groups["last"].Value, range);
         int step = match.Groups["step"].Success ? Index(match.Groups["step"].Value, range) : 1;
         return first <= last && step >= 1 ? new IndexRange(first, last, step) : throw Malformed("The range is empty.", range);
+    }
+
+    private static IndexRange AllFrom(Match match, LocatedText range)
+    {
+        int first = match.Groups["first"].Success ? Index(match.Groups["first"].Value, range) : 0;
+        string parity = match.Groups["before"].Value + match.Groups["after"].Value;
+        return parity switch
+        {
+            "" => IndexRange.AllFrom(first, 1),
+            "even" => IndexRange.AllFrom(first + (first % 2), 2),
+            "odd" => IndexRange.AllFrom(first + 1 - (first % 2), 2),
+            _ => throw Malformed("The parity is given twice.", range),
+        };
     }
 
     private static int Index(string text, LocatedText place) =>
@@ -88,6 +107,12 @@ internal static partial class ClaimReader
         Mark mark = new(0, place.Line, place.Column);
         return new YamlException(mark, mark, message);
     }
+
+    [GeneratedRegex(
+        @"^\s*(all\s+)?((?<before>even|odd)\s+)?k(\s*>=\s*(?<first>\d{1,9}))?(\s+and\s+(?<after>even|odd))?\s*$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AllPattern();
 
     [GeneratedRegex(
         @"^\s*(?<first>\d{1,9})\s*\.\.\s*(?<last>\d{1,9})(\s+step\s+(?<step>\d{1,9}))?\s*$",

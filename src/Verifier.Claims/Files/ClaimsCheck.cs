@@ -1,4 +1,3 @@
-using System.Globalization;
 using Verifier.Claims.Checks;
 using Verifier.Claims.Verdicts;
 using Verifier.Symbolic.Expressions;
@@ -47,7 +46,12 @@ public static class ClaimsCheck
 
     private static CheckLine? Coefficient(CoefficientClaim claim, HermiteSeries series, CancellationToken cancellation, out ClaimsFileProblem? problem)
     {
-        if (ClaimedExpression.Read(claim.Value, ["k"], out problem) is not Expression formula)
+        if (claim.Indices.IsUnbounded)
+        {
+            return AllIndicesCheck.Line(Title, claim, series, cancellation, out problem);
+        }
+
+        if (ClaimedCoefficient.Read(claim.Value, out problem) is not { } formula)
         {
             return null;
         }
@@ -56,14 +60,14 @@ public static class ClaimsCheck
         RouteComparison comparison = new("equal in canonical form for every k");
         foreach (int k in claim.Indices.Indices())
         {
-            CertifiedNumber claimed = ClaimedExpression.At(formula, "k", k);
+            CertifiedNumber claimed = formula(k);
             CertifiedNumber computed = CheckContext.ValueOf(series.Coefficient(k, CheckContext.Bits, cancellation));
             cases.Add((k, claimed, computed));
             comparison.Compare(CheckContext.Case(k), claimed, computed);
         }
 
         Verdict verdict = comparison.Verdict is Refuted refuted ? refuted with { Repair = NearestRepair.Of(cases) } : comparison.Verdict;
-        string statement = $"σ̂_k = {claim.Value.Text} for {Range(claim.Indices)}";
+        string statement = $"σ̂_k = {claim.Value.Text} for {claim.Indices}";
         string route = cases[0].Computed.ClosedForm is null ? "quadrature" : "closed form";
         return new CheckLine(Title, statement, verdict, ["claim", route]);
     }
@@ -80,8 +84,4 @@ public static class ClaimsCheck
         comparison.Compare("E[σ²]", ClaimedExpression.Constant(formula), moment);
         return new CheckLine(Title, $"E[σ(z)²] = {claim.Value.Text}", comparison.Verdict, ["claim", moment.ClosedForm is null ? "quadrature" : "closed form"]);
     }
-
-    private static string Range(IndexRange range) => range.First == range.Last
-        ? CheckContext.Case(range.First)
-        : string.Create(CultureInfo.InvariantCulture, $"k = {range.First}, {range.First + range.Step}, …, {range.Indices().Last()}");
 }

@@ -6,37 +6,46 @@ namespace Verifier.Symbolic.Expressions;
 /// <summary>Exact values of trees without x.</summary>
 public static class ConstantValue
 {
+    private static readonly Dictionary<string, ExactConstant> NoParameters = [];
+
     /// <summary>The exact value, or null when the tree contains x or a parameter, is undefined, or leaves the class of exact constants.</summary>
-    public static ExactConstant? TryExact(Expression expression) => expression switch
+    public static ExactConstant? TryExact(Expression expression) => TryExact(expression, NoParameters);
+
+    /// <summary>The value where parameters stand for constants, numbers or symbols; null also for a parameter that is not named.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="parameters">The constants.</param>
+    public static ExactConstant? TryExact(Expression expression, IReadOnlyDictionary<string, ExactConstant> parameters) => expression switch
     {
         Number number => number.Value,
         NamedConstant { Name: ConstantName.Pi } => ExactConstant.Pi,
         NamedConstant => ExactConstant.E,
-        Variable or Parameter => null,
-        Sum sum => Fold(sum.Terms, static (left, right) => left + right),
-        Product product => Fold(product.Factors, ExactConstant.TryMultiply),
-        Power power => OfPower(power),
-        Call call => TryExact(call.Argument) is { } argument ? OfCall(call.Function, argument) : null,
-        Extremum extremum => OfExtremum(extremum),
-        Conditional choice => OfConditional(choice),
+        Variable => null,
+        Parameter parameter => parameters.GetValueOrDefault(parameter.Name),
+        Sum sum => Fold(sum.Terms, parameters, static (left, right) => left + right),
+        Product product => Fold(product.Factors, parameters, ExactConstant.TryMultiply),
+        Power power => OfPower(power, parameters),
+        Call call => TryExact(call.Argument, parameters) is { } argument ? OfCall(call.Function, argument) : null,
+        Extremum extremum => OfExtremum(extremum, parameters),
+        Conditional choice => OfConditional(choice, parameters),
         _ => throw UnknownNode.In(nameof(ConstantValue), expression),
     };
 
-    private static ExactConstant? Fold(NodeList nodes, Func<ExactConstant, ExactConstant, ExactConstant?> combine)
+    private static ExactConstant? Fold(
+        NodeList nodes, IReadOnlyDictionary<string, ExactConstant> parameters, Func<ExactConstant, ExactConstant, ExactConstant?> combine)
     {
-        ExactConstant? result = TryExact(nodes[0]);
+        ExactConstant? result = TryExact(nodes[0], parameters);
         for (int i = 1; i < nodes.Count && result is not null; i++)
         {
-            result = TryExact(nodes[i]) is { } next ? combine(result, next) : null;
+            result = TryExact(nodes[i], parameters) is { } next ? combine(result, next) : null;
         }
 
         return result;
     }
 
     // u^(p/2) = (√u)^p; otherwise u^v = e^(v log u) for u > 0.
-    private static ExactConstant? OfPower(Power power)
+    private static ExactConstant? OfPower(Power power, IReadOnlyDictionary<string, ExactConstant> parameters)
     {
-        if (TryExact(power.Base) is not { } @base || TryExact(power.Exponent) is not { } exponent)
+        if (TryExact(power.Base, parameters) is not { } @base || TryExact(power.Exponent, parameters) is not { } exponent)
         {
             return null;
         }
@@ -53,9 +62,9 @@ public static class ConstantValue
             : null;
     }
 
-    private static ExactConstant? OfExtremum(Extremum extremum)
+    private static ExactConstant? OfExtremum(Extremum extremum, IReadOnlyDictionary<string, ExactConstant> parameters)
     {
-        if (TryExact(extremum.Left) is not { } left || TryExact(extremum.Right) is not { } right)
+        if (TryExact(extremum.Left, parameters) is not { } left || TryExact(extremum.Right, parameters) is not { } right)
         {
             return null;
         }
@@ -64,9 +73,10 @@ public static class ConstantValue
         return sign is null ? null : (sign > 0) == (extremum.Kind == ExtremumKind.Max) ? left : right;
     }
 
-    private static ExactConstant? OfConditional(Conditional choice)
+    private static ExactConstant? OfConditional(Conditional choice, IReadOnlyDictionary<string, ExactConstant> parameters)
     {
-        if (TryExact(choice.Left) is not { } left || TryExact(choice.Right) is not { } right || (left - right).TrySign() is not { } sign)
+        if (TryExact(choice.Left, parameters) is not { } left || TryExact(choice.Right, parameters) is not { } right
+            || (left - right).TrySign() is not { } sign)
         {
             return null;
         }
@@ -78,7 +88,7 @@ public static class ConstantValue
             Comparison.Greater => sign > 0,
             _ => sign >= 0,
         };
-        return TryExact(holds ? choice.WhenTrue : choice.WhenFalse);
+        return TryExact(holds ? choice.WhenTrue : choice.WhenFalse, parameters);
     }
 
     private static ExactConstant? OfCall(Function function, ExactConstant u) => function switch

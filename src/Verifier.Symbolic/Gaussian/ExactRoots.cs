@@ -37,13 +37,13 @@ internal static class ExactRoots
         while (rest.Degree > 0 && rest[0].IsZero)
         {
             roots.Add(ExactConstant.Zero);
-            rest = DivideByLinear(rest, ExactConstant.Zero);
+            rest = rest.DivideByRoot(ExactConstant.Zero);
         }
 
         while (rest.Degree > 2 && RationalRoot(rest) is { } root)
         {
             roots.Add(root);
-            rest = DivideByLinear(rest, root);
+            rest = rest.DivideByRoot(root);
         }
 
         return rest;
@@ -76,20 +76,6 @@ internal static class ExactRoots
     }
 
     private static IEnumerable<int> Divisors(int value) => Enumerable.Range(1, value).Where(candidate => value % candidate == 0);
-
-    // Synthetic division by y − root, the remainder being 0.
-    private static Polynomial DivideByLinear(Polynomial polynomial, ExactConstant root)
-    {
-        ExactConstant[] quotient = new ExactConstant[polynomial.Degree];
-        ExactConstant carry = ExactConstant.Zero;
-        for (int index = polynomial.Degree; index >= 1; index--)
-        {
-            carry = polynomial[index] + (root * carry);
-            quotient[index - 1] = carry;
-        }
-
-        return new Polynomial(quotient);
-    }
 
     private static IReadOnlyList<ExactConstant>? OfQuadratic(Polynomial polynomial)
     {

@@ -125,21 +125,6 @@ internal static class FormulaReduction
     }
 
     // p/(k − root), when the remainder is 0.
-    private static Polynomial? DivideByLinear(Polynomial polynomial, int root)
-    {
-        if (polynomial.Degree < 1 || !polynomial.Evaluate(root).IsZero)
-        {
-            return null;
-        }
-
-        ExactConstant[] quotient = new ExactConstant[polynomial.Degree];
-        ExactConstant carry = ExactConstant.Zero;
-        for (int index = polynomial.Degree; index >= 1; index--)
-        {
-            carry = polynomial[index] + (root * carry);
-            quotient[index - 1] = carry;
-        }
-
-        return new Polynomial(quotient);
-    }
+    private static Polynomial? DivideByLinear(Polynomial polynomial, int root) =>
+        polynomial.Degree >= 1 && polynomial.Evaluate(root).IsZero ? polynomial.DivideByRoot(root) : null;
 }

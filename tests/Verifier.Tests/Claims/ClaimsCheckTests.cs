@@ -85,6 +85,39 @@ public sealed class ClaimsCheckTests
     }
 
     [Theory]
+    [InlineData("relu", "k >= 3 and odd", "0")]
+    [InlineData("relu", "even k >= 2", "(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!)")]
+    [InlineData("relu", "k >= 2", "He(k-2, 0)/sqrt(2*pi*k!)")]
+    [InlineData("exp(2x)", "all k", "2^k*exp(2)/sqrt(k!)")]
+    [InlineData("silu", "odd k >= 3", "0")]
+    [InlineData("tanh", "even k", "0")]
+    public void A_claim_for_all_k_is_proved(string activation, string range, string value)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - coefficient: k\n    for: {range}\n    equals: {value}\n").Lines);
+        Assert.IsType<Proved>(line.Verdict);
+    }
+
+    [Theory]
+    [InlineData("relu", "all k", "0", "k = 0")]
+    [InlineData("relu", "k >= 1 and odd", "0", "k = 1")]
+    [InlineData("relu", "even k >= 2", "(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!) + (k-2)*(k-4)", "k = 6")]
+    [InlineData("silu", "even k >= 2", "0", "k = 2")]
+    public void A_false_claim_for_all_k_is_refuted_at_the_first_failing_k(string activation, string range, string value, string witness)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - coefficient: k\n    for: {range}\n    equals: {value}\n").Lines);
+        Assert.Equal(witness, Assert.IsType<Refuted>(line.Verdict).Witness);
+    }
+
+    [Theory]
+    [InlineData("relu", "even k >= 0", "(-1)^(k/2-1)*(k-3)!!/sqrt(2*pi*k!)", "the claim has no exact value at k = 0")]
+    [InlineData("exp(x)", "all k", "exp(1/2)*(k + sqrt(k^2 + 1))/((k + sqrt(k^2 + 1))*sqrt(k!))", "it agrees up to k = 42; for all k no proof was found")]
+    public void A_claim_for_all_k_without_proof_says_how_far_it_was_compared(string activation, string range, string value, string reason)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - coefficient: k\n    for: {range}\n    equals: {value}\n").Lines);
+        Assert.Equal(reason, Assert.IsType<Undecided>(line.Verdict).Reason);
+    }
+
+    [Theory]
     [InlineData("equals: 1 +", 4)]
     [InlineData("equals: x", 4)]
     public void A_claim_that_is_no_constant_is_refused_with_its_line(string equals, int line)
