@@ -15,7 +15,7 @@ namespace Verifier.Claims.Checks;
 /// <param name="Enclosed">The series by certified quadrature alone: no closed form, no symmetry; null when there is no such route.</param>
 /// <param name="Function">σ in doubles.</param>
 /// <param name="SampleObstacle">Why samples of σ say nothing, or null when they see it.</param>
-/// <param name="SquareHasVariance">Whether E[σ(z)⁴] is finite, so that a sample mean of σ² has a standard error.</param>
+/// <param name="Related">The series of σ², x σ and σ′.</param>
 /// <param name="Options">Seed and effort.</param>
 /// <param name="Cancellation">Stops the work.</param>
 internal sealed record CheckContext(
@@ -24,7 +24,7 @@ internal sealed record CheckContext(
     HermiteSeries? Enclosed,
     ActivationFunction Function,
     NotApplicable? SampleObstacle,
-    bool SquareHasVariance,
+    RelatedSeries Related,
     CheckOptions Options,
     CancellationToken Cancellation)
 {
@@ -34,8 +34,8 @@ internal sealed record CheckContext(
     /// <summary>A stream of random numbers for one purpose.</summary>
     public RandomSequence Random(ulong purpose) => new RandomSequence(Options.Seed).Split(purpose);
 
-    /// <summary>Why no sample mean of the loss can be judged, or null.</summary>
-    public NotApplicable? LossObstacle => SampleObstacle ?? (SquareHasVariance ? null : NoStandardError);
+    /// <summary>Why no sample mean of the loss can be judged, or null: with σ² in L², E[σ(z)⁴] is finite.</summary>
+    public NotApplicable? LossObstacle => SampleObstacle ?? (Related.Square.Succeeded ? null : NoStandardError);
 
     private static NotApplicable NoStandardError { get; } =
         new("E[σ(z)⁴] is not known to be finite, so the sample mean of the loss has no standard error");
@@ -44,10 +44,10 @@ internal sealed record CheckContext(
     public static CheckContext Create(HermiteSeries series, CheckOptions options, CancellationToken cancellation)
     {
         Expression activation = series.Activation;
-        bool squareHasVariance = ActivationAnalysis.Analyse(Build.Power(activation, Build.Number(2)), cancellation).Succeeded;
+        RelatedSeries related = new(activation, cancellation);
         ActivationFunction function = EvaluateDouble.Compile(activation).Evaluate;
         NotApplicable? obstacle = SampleReach.Obstacle(function, series.SecondMoment(Bits, cancellation), options, cancellation);
-        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), function, obstacle, squareHasVariance, options, cancellation);
+        return new CheckContext(activation, series, QuadratureRoute.TryCreate(activation), function, obstacle, related, options, cancellation);
     }
 
     /// <summary>A comparison of sample means with enclosures.</summary>

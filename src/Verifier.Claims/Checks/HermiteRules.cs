@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Verifier.Arithmetic.Constants;
 using Verifier.Claims.Verdicts;
-using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Gaussian;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Networks;
@@ -24,9 +23,8 @@ internal static class HermiteRules
             return new CheckLine(CoefficientSection.Title, statement, unknown, []);
         }
 
-        AnalysisResult derivative = ActivationAnalysis.Analyse(Differentiate.Of(context.Activation), context.Cancellation);
         string corrected = jumps.IsEmpty ? statement : statement + ", with a point mass for each jump of σ";
-        return Compare(context, corrected, derivative, k => (Root(k + 1) * context.Value(k + 1)) - PointMasses(jumps, k));
+        return Compare(context, corrected, context.Related.Slope, k => (Root(k + 1) * context.Value(k + 1)) - PointMasses(jumps, k));
     }
 
     /// <summary>(xσ)^_k = √(k+1) σ̂_{k+1} + √k σ̂_{k−1} (three-term recurrence).</summary>
@@ -34,8 +32,7 @@ internal static class HermiteRules
     {
         string statement = string.Create(CultureInfo.InvariantCulture, $"Product rule: the k-th coefficient of x "
             + $"σ(x) is √(k+1) σ̂_{{k+1}} + √k σ̂_{{k−1}}, 0 ≤ k ≤ {Highest}");
-        AnalysisResult product = ActivationAnalysis.Analyse(Build.Product(Build.X, context.Activation), context.Cancellation);
-        return Compare(context, statement, product, k => k == 0
+        return Compare(context, statement, context.Related.Product, k => k == 0
             ? context.Value(1)
             : (Root(k + 1) * context.Value(k + 1)) + (Root(k) * context.Value(k - 1)));
     }

@@ -87,7 +87,7 @@ internal static class ReadoutSection
     {
         const string Statement = "E[σ'(z)²], which sets the edge of chaos";
         string[] routes = ["series of σ'", "quadrature of σ'"];
-        MeanSquareSlope slope = MeanSquareSlope.Of(context.Activation, CheckContext.Bits, context.Cancellation);
+        MeanSquareSlope slope = MeanSquareSlope.Of(context.Activation, () => context.Related.Slope, CheckContext.Bits, context.Cancellation);
         if (slope.Value is not { } value || QuadratureRoute.TryCreate(Differentiate.Of(context.Activation)) is not { } whole)
         {
             return new CheckLine(Title, Statement, new NotApplicable(slope.Reason ?? "no growth bound is derived for the second route"), routes);
@@ -103,8 +103,8 @@ internal static class ReadoutSection
     {
         const string Statement = "Length map: (E[z²σ²] − E[σ²])/2 is E[σ² h_2]/√2";
         string[] routes = ["series of xσ", "series of σ²"];
-        AnalysisResult product = ActivationAnalysis.Analyse(Build.Product(Build.X, context.Activation), context.Cancellation);
-        AnalysisResult square = ActivationAnalysis.Analyse(Build.Power(context.Activation, Build.Number(2)), context.Cancellation);
+        AnalysisResult product = context.Related.Product;
+        AnalysisResult square = context.Related.Square;
         if (product.Series is not { } times || square.Series is not { } squared)
         {
             return new CheckLine(Title, Statement, new NotApplicable($"a product is refused: {product.Refusal ?? square.Refusal}"), routes);

@@ -13,7 +13,11 @@ namespace Verifier.Symbolic.Readouts;
 public sealed record MeanSquareSlope(CertifiedNumber? Value, string? Reason, bool IsInfinite)
 {
     /// <summary>The mean square slope of an activation.</summary>
-    public static MeanSquareSlope Of(Expression activation, int bits, CancellationToken cancellation = default)
+    public static MeanSquareSlope Of(Expression activation, int bits, CancellationToken cancellation = default) =>
+        Of(activation, () => ActivationAnalysis.Analyse(Differentiate.Of(activation), cancellation), bits, cancellation);
+
+    /// <summary>The mean square slope of an activation whose derivative is expanded elsewhere.</summary>
+    public static MeanSquareSlope Of(Expression activation, Func<AnalysisResult> derivative, int bits, CancellationToken cancellation = default)
     {
         if (KnownJumps.Of(activation) is not { } jumps)
         {
@@ -25,7 +29,7 @@ public sealed record MeanSquareSlope(CertifiedNumber? Value, string? Reason, boo
             return new MeanSquareSlope(null, "σ jumps, so that E[σ'²] is infinite", IsInfinite: true);
         }
 
-        AnalysisResult slope = ActivationAnalysis.Analyse(Differentiate.Of(activation), cancellation);
+        AnalysisResult slope = derivative();
         if (slope.Series is not HermiteSeries series)
         {
             bool infinite = slope.Refusal!.Kind == RefusalKind.NotSquareIntegrable;
