@@ -33,9 +33,11 @@ public sealed record PolynomialDesign(IReadOnlyList<DesignedComponent> Component
         foreach (int degree in degrees.Distinct().Order())
         {
             CoefficientSymbol symbol = new(CoefficientSymbol.Teacher, series.Coefficient(degree, Bits(digits), cancellation));
-            if (symbol.Status == CoefficientStatus.Nonzero)
+            DesignedComponent? component =
+                symbol.Status == CoefficientStatus.Nonzero ? DesignedComponent.Of(degree, symbol.Value, digits) : null;
+            if (component is { Coefficient.IsZero: false })
             {
-                components.Add(DesignedComponent.Of(degree, symbol.Value, digits));
+                components.Add(component);
             }
             else
             {
@@ -94,7 +96,9 @@ public sealed record PolynomialDesign(IReadOnlyList<DesignedComponent> Component
     private static UnmetDemand Missing(CoefficientSymbol symbol)
     {
         string degree = symbol.Degree.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return symbol.ProofOfZero is { } proof
+        return symbol.Status == CoefficientStatus.Nonzero
+            ? new UnmetDemand($"degree {degree}", $"σ̂_{degree} is not 0, but smaller than the decimals asked for", IsImpossible: false)
+            : symbol.ProofOfZero is { } proof
             ? new UnmetDemand($"degree {degree}", $"σ̂_{degree} = 0 {proof}", IsImpossible: true)
             : new UnmetDemand($"degree {degree}", $"it is not known whether σ̂_{degree} is 0", IsImpossible: false);
     }

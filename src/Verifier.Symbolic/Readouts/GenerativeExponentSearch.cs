@@ -61,10 +61,10 @@ public static class GenerativeExponentSearch
 
     private static GenerativeExponent? Polynomial(HermiteSeries series, int degree, CancellationToken cancellation)
     {
-        CoefficientStatus[] odd = [.. Enumerable.Range(0, degree + 1).Where(k => k % 2 == 1)
-            .Select(k => series.Coefficient(k, Bits, cancellation).Status)];
+        CoefficientStatus[] statuses = [.. Enumerable.Range(1, degree).Select(k => series.Coefficient(k, Bits, cancellation).Status)];
+        CoefficientStatus[] odd = [.. statuses.Where((_, i) => i % 2 == 0)];
         return odd.Contains(CoefficientStatus.Nonzero) ? new GenerativeExponent(1, 1, "a polynomial that is not even", null)
-            : odd.Contains(CoefficientStatus.Unknown) ? null
+            : odd.Contains(CoefficientStatus.Unknown) || !statuses.Contains(CoefficientStatus.Nonzero) ? null
             : new GenerativeExponent(2, 2, "an even polynomial", null);
     }
 

@@ -41,6 +41,14 @@ public class PolynomialDesignTests
     }
 
     [Fact]
+    public void A_component_below_the_decimals_asked_for_is_not_met()
+    {
+        UnmetDemand unmet = Assert.Single(PolynomialDesign.Keep(Activations.Analysed("tanh"), [1, 31], 2).Unmet);
+        Assert.False(unmet.IsImpossible);
+        Assert.Contains("smaller than the decimals", unmet.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_component_that_is_proved_to_vanish_cannot_be_kept()
     {
         PolynomialDesign design = PolynomialDesign.Keep(Activations.Analysed("tanh"), [1, 2], 20);

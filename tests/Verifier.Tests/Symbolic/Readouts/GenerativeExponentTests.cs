@@ -24,6 +24,8 @@ public class GenerativeExponentTests
     [InlineData("h(6, x)", 2)]
     [InlineData("h(4, x) + h(3, x)", 1)]
     [InlineData("step(1 - abs(x))", 2)]
+    [InlineData("x^6 - 15*x^4 + 3", 2)]
+    [InlineData("h(5, x) - 2*h(8, x)", 1)]
     public void The_exponent_is_proved(string text, int expected)
     {
         GenerativeExponent found = GenerativeExponentSearch.Of(Series(text));
