@@ -25,10 +25,10 @@ internal static class AllIndicesCheck
 
         problem = null;
         GeneralFormula? formula = series.GeneralFormula ?? PartialFormula(series, claim.Indices, cancellation);
-        bool isSymmetric = Remainders(claim.Indices).All(remainder => VanishesBySymmetry(series, remainder));
+        bool isSymmetric = claim.Indices.Remainders().All(remainder => VanishesBySymmetry(series, remainder));
         int last = formula is null && !isSymmetric ? claim.Indices.First + HighestEnclosed : claim.Indices.Last;
         (Verdict compared, int reached) = Compare(read.Formula, claim.Indices with { Last = last }, series, cancellation);
-        bool isProved = compared is Proved or Enclosed && Remainders(claim.Indices).All(remainder => IsProved(read.Formula, series, formula, remainder));
+        bool isProved = compared is Proved or Enclosed && claim.Indices.Remainders().All(remainder => IsProved(read.Formula, series, formula, remainder));
         Verdict verdict = compared is Refuted or Undecided ? compared
             : isProved ? new Proved("the recurrences in k are the same, and so are the first values")
             : new Undecided(string.Create(CultureInfo.InvariantCulture, $"it agrees up to k = {reached}; for all k no proof was found"));
@@ -68,8 +68,6 @@ internal static class AllIndicesCheck
 
     private static bool VanishesBySymmetry(HermiteSeries series, int remainder) =>
         (series.Parity, remainder) is (Parity.Even, 1) or (Parity.Odd, 0);
-
-    private static IEnumerable<int> Remainders(IndexRange range) => range.Step == 2 ? [range.First % 2] : [0, 1];
 
     // The formula of the even or odd part when only that part is in the closed class and only those k are meant.
     private static GeneralFormula? PartialFormula(HermiteSeries series, IndexRange range, CancellationToken cancellation)

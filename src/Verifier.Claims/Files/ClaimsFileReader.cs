@@ -3,10 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifier.Claims.Files;
 
-/// <summary>Reads a claims file: YAML with <c>activation</c>, optionally <c>name</c>, and <c>claims</c>.</summary>
+/// <summary>Reads a claims file: YAML with <c>activation</c>, optionally <c>name</c> and <c>assume</c>, and <c>claims</c>.</summary>
 public static class ClaimsFileReader
 {
-    private static readonly string[] Keys = ["activation", "name", "claims"];
+    private static readonly string[] Keys = ["activation", "name", "assume", "claims"];
 
     /// <summary>Reads <paramref name="yaml"/>.</summary>
     /// <param name="yaml">The text of the file.</param>
@@ -46,6 +46,6 @@ public static class ClaimsFileReader
             throw new YamlException(list.Start, list.End, "'claims' is a list with at least one claim.");
         }
 
-        return new ClaimsFile(activation, root.OptionalText("name")?.Text, [.. claims.Children.Select(ClaimReader.Read)]);
+        return new ClaimsFile(activation, root.OptionalText("name")?.Text, root.Texts("assume"), [.. claims.Children.Select(ClaimReader.Read)]);
     }
 }

@@ -39,6 +39,15 @@ internal sealed class ClaimsMapping
         ? new LocatedText(text, (int)scalar.Start.Line, (int)scalar.Start.Column)
         : throw new YamlException(Node(key).Start, Node(key).End, $"'{key}' takes a text.");
 
+    /// <summary>The text or the list of texts under <paramref name="key"/>; none when the key is absent.</summary>
+    public IReadOnlyList<LocatedText> Texts(string key) => node.Children.TryGetValue(new YamlScalarNode(key), out YamlNode? value)
+        ? value is YamlSequenceNode list ? [.. list.Children.Select(Located)] : [Located(value)]
+        : [];
+
+    private static LocatedText Located(YamlNode node) => node is YamlScalarNode { Value: { Length: > 0 } text }
+        ? new LocatedText(text, (int)node.Start.Line, (int)node.Start.Column)
+        : throw new YamlException(node.Start, node.End, "A text is expected here.");
+
     /// <summary>The text under <paramref name="key"/>, or null when the key is absent.</summary>
     public LocatedText? OptionalText(string key) => node.Children.ContainsKey(new YamlScalarNode(key)) ? Text(key) : null;
 }

@@ -20,6 +20,9 @@ public sealed record IndexRange(int First, int Last, int Step)
     public static IndexRange AllFrom(int first, int step) =>
         new(first, Math.Max(IndexIdentity.FirstSafe, first) + (2 * step), step) { IsUnbounded = true };
 
+    /// <summary>The parities of the indices: 0 even, 1 odd.</summary>
+    public IEnumerable<int> Remainders() => Step == 2 ? [First % 2] : [0, 1];
+
     /// <inheritdoc/>
     public override string ToString() => (IsUnbounded, First == Last, Step) switch
     {

@@ -31,9 +31,12 @@ internal static class ActivationInput
     }
 
     /// <summary>The tree of <paramref name="text"/>.</summary>
-    public static Expression? Parse(string text, Session session, out InputProblem? problem)
+    public static Expression? Parse(string text, Session session, out InputProblem? problem) => Parse(text, session, [], out problem);
+
+    /// <summary>The tree of <paramref name="text"/>, in which some names are parameters.</summary>
+    public static Expression? Parse(string text, Session session, IReadOnlyCollection<string> parameters, out InputProblem? problem)
     {
-        ParseResult result = ExpressionParser.Parse(text, own: session.Catalogue);
+        ParseResult result = ExpressionParser.Parse(text, parameters, session.Catalogue);
         problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
         return result.Expression;
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using Verifier.Claims;
 using Verifier.Claims.Files;
 using Verifier.Cli.Output;
-using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Cli.Input;
 
@@ -29,12 +29,26 @@ internal static class ClaimsInput
             return null;
         }
 
-        if (ActivationInput.Read(file.Activation.Text, session, out problem) is not HermiteSeries series)
+        if (ActivationInput.Parse(file.Activation.Text, session, file.Parameters, out problem) is not { } activation)
         {
             return null;
         }
 
-        CheckReport? report = ClaimsCheck.Run(file, series, session.Cancellation, out ClaimsFileProblem? wrong);
+        ClaimsFileProblem? wrong;
+        CheckReport? report;
+        if (Parameters.Of(activation).Count > 0)
+        {
+            report = ParametricClaimsCheck.Run(file, activation, session.Cancellation, out wrong);
+        }
+        else if (ActivationInput.Expand(file.Activation.Text, activation, session, out problem) is { } series)
+        {
+            report = ClaimsCheck.Run(file, series, session.Cancellation, out wrong);
+        }
+        else
+        {
+            return null;
+        }
+
         problem = report is null ? At(path, wrong!) : null;
         return report;
     }

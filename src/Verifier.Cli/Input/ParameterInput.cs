@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using Verifier.Arithmetic.Constants;
 using Verifier.Arithmetic.Symbols;
 using Verifier.Symbolic.Catalogue;
@@ -14,7 +13,7 @@ namespace Verifier.Cli.Input;
 /// <param name="mean">t of σ(t + s z), or null.</param>
 /// <param name="scale">s of σ(t + s z), or null.</param>
 /// <param name="own">The person's own catalogue.</param>
-internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList<string> set, string? mean, string? scale, PersonalCatalogue? own)
+internal sealed class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList<string> set, string? mean, string? scale, PersonalCatalogue? own)
 {
     private readonly List<SignCondition> conditions = [];
     private readonly Dictionary<string, Expression> values = new(StringComparer.Ordinal);
@@ -38,10 +37,10 @@ internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IRead
     {
         Verifier.Symbolic.Expressions.ParseResult result = ExpressionParser.Parse(text, names, own);
         problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
-        if (result.Error is { Suggestion: null } unknown
-            && NamePattern().Match(text, unknown.Position) is { Success: true } name && name.Index == unknown.Position)
+        if (result.Error is { Suggestion: null } unknown && unknown.Position + unknown.Length <= text.Length
+            && text.Substring(unknown.Position, unknown.Length) is var name && name.Length > 0 && Assumption.IsName(name))
         {
-            problem = problem! with { Hints = [.. problem.Hints ?? [], $"Declare a parameter with --assume {name.Value}"] };
+            problem = problem! with { Hints = [.. problem.Hints ?? [], $"Declare a parameter with --assume {name}"] };
         }
 
         return result.Expression;
@@ -49,7 +48,7 @@ internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IRead
 
     // Names of the language among them keep their meaning.
     private IEnumerable<string> Names() => assume.Concat(set.Select(one => one.Split('=')[0])).Append(mean ?? string.Empty).Append(scale ?? string.Empty)
-        .SelectMany(text => NamePattern().Matches(text).Select(match => match.Value)).Distinct(StringComparer.Ordinal);
+        .SelectMany(Assumption.NamesIn).Distinct(StringComparer.Ordinal);
 
     // t + s x.
     private Expression? Argument(string[] names, out InputProblem? problem)
@@ -76,7 +75,7 @@ internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IRead
         foreach (string one in set)
         {
             string[] parts = one.Split('=', 2);
-            if (parts.Length != 2 || !NamePattern().Match(parts[0]).Value.Equals(parts[0].Trim(), StringComparison.Ordinal))
+            if (parts.Length != 2 || !Assumption.IsName(parts[0]))
             {
                 problem = InputProblem.WithHint($"'{one}' gives no parameter a value.", "Accepted: --set alpha=1/10");
                 return false;
@@ -96,7 +95,7 @@ internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IRead
 
     private bool ReadConditions(string[] names, out InputProblem? problem)
     {
-        foreach (string text in assume.Where(text => !NamePattern().Match(text).Value.Equals(text.Trim(), StringComparison.Ordinal)))
+        foreach (string text in assume)
         {
             AssumptionResult result = Assumption.Read(text, names);
             if (!result.Succeeded)
@@ -141,7 +140,4 @@ internal sealed partial class ParameterInput(IReadOnlyList<string> assume, IRead
 
         return [.. open];
     }
-
-    [GeneratedRegex("[A-Za-z][A-Za-z0-9_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex NamePattern();
 }

@@ -12,11 +12,22 @@ public static partial class Assumption
     private const int HighestDegree = 8;
     private const string Accepted = "comparisons of polynomials in parameters with rational numbers, such as alpha > 0, 0 < p <= 1, b < c, w != 0";
 
-    /// <summary>The conditions of a text, or the first error in it.</summary>
+    /// <summary>The names in a text that may be parameters; those of the language keep their meaning.</summary>
+    public static IEnumerable<string> NamesIn(string text) => NamePattern().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether a text is a name alone: that declares a parameter without a range.</summary>
+    public static bool IsName(string text) => NamePattern().Match(text).Value.Equals(text.Trim(), StringComparison.Ordinal);
+
+    /// <summary>The conditions of a text, none for a name alone, or the first error in it.</summary>
     /// <param name="text">The assumption.</param>
     /// <param name="parameters">The names that may occur.</param>
     public static AssumptionResult Read(string text, IReadOnlyCollection<string> parameters)
     {
+        if (IsName(text) && parameters.Contains(text.Trim()))
+        {
+            return AssumptionResult.Of([]);
+        }
+
         Match[] signs = [.. SignPattern().Matches(text).Cast<Match>()];
         if (signs.Length == 0)
         {
@@ -53,6 +64,9 @@ public static partial class Assumption
         "<=" => new SignCondition(right - left, SignRelation.NonNegative),
         _ => new SignCondition(left - right, SignRelation.NonZero),
     };
+
+    [GeneratedRegex("[A-Za-z][A-Za-z0-9_]*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex NamePattern();
 
     [GeneratedRegex("[<>]=?|!=", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SignPattern();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Verifier.Arithmetic.Constants;
 using Verifier.Arithmetic.Polynomials;
 using Verifier.Arithmetic.Symbols;
 using Verifier.Symbolic.Expressions;
@@ -11,6 +12,8 @@ internal sealed class CaseSplitting(Expression activation, int order, Cancellati
 {
     private const int MostSplits = 40;
     private const int Deepest = 8;
+
+    private static readonly Dictionary<string, ExactConstant> NoValues = [];
 
     private int splits;
 
@@ -31,7 +34,8 @@ internal sealed class CaseSplitting(Expression activation, int order, Cancellati
         if (isFinal || domain.OpenQuestion is not { } question || depth == Deepest || splits++ >= MostSplits)
         {
             ParityFact? facts = isFinal ? null : ParityFact.TryFind(activation, domain, node.Definitions(domain));
-            return [new ParameterCase(SignCondition.WithoutImplied(node.Path), series, facts, refusal)];
+            Dictionary<string, ExactConstant> values = ParametricAnalysis.Values(domain, activation, node.Definitions(domain));
+            return [new ParameterCase(SignCondition.WithoutImplied(node.Path), values, series, facts, refusal)];
         }
 
         return question.IsAboutZero ? SplitZero(node, question.Polynomial, depth) : SplitSign(node, question.Polynomial, depth);
@@ -83,6 +87,6 @@ internal sealed class CaseSplitting(Expression activation, int order, Cancellati
         SignCondition zero = new(polynomial, SignRelation.Zero);
         return node.Solved(polynomial) is { } solved
             ? Solve(solved, depth + 1)
-            : [new ParameterCase([.. node.Path, zero], null, null, new Refusal(RefusalKind.Undecided, "this boundary is not analysed"))];
+            : [new ParameterCase([.. node.Path, zero], NoValues, null, null, new Refusal(RefusalKind.Undecided, "this boundary is not analysed"))];
     }
 }

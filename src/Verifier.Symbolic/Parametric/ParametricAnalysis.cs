@@ -34,8 +34,7 @@ public static class ParametricAnalysis
     internal static (ExactHermiteSeries? Series, Refusal? Refusal) On(
         ParameterDomain domain, Expression activation, IReadOnlyDictionary<string, ExactConstant> definitions)
     {
-        Dictionary<string, ExactConstant> values = Parameters.Of(activation)
-            .ToDictionary(name => name, name => definitions.GetValueOrDefault(name) ?? domain.Parameter(name), StringComparer.Ordinal);
+        Dictionary<string, ExactConstant> values = Values(domain, activation, definitions);
         Translation translation = ClosedFormTranslation.Translate(activation, values);
         if (translation.Form is not { } form)
         {
@@ -61,6 +60,11 @@ public static class ParametricAnalysis
             ? (series, null)
             : (null, new Refusal(RefusalKind.SymbolicParameter, "some expectation has no closed form with symbols: give numbers for the parameters"));
     }
+
+    /// <summary>A constant of the domain for each parameter of an activation.</summary>
+    internal static Dictionary<string, ExactConstant> Values(
+        ParameterDomain domain, Expression activation, IReadOnlyDictionary<string, ExactConstant> definitions) => Parameters.Of(activation)
+            .ToDictionary(name => name, name => definitions.GetValueOrDefault(name) ?? domain.Parameter(name), StringComparer.Ordinal);
 
     private static bool DividesByZero(Expression node, IReadOnlyDictionary<string, ExactConstant> values) =>
         node is Power { Exponent: Number { Value.Sign: < 0 } } power

@@ -11,6 +11,9 @@ public sealed class PublishedClaimsTests
         Assert.Equal(0, Check("ge-lee-ma-2017.yaml").ExitCode);
 
     [Fact]
+    public void Formulas_in_parameters_hold() => Assert.Equal(0, Check("parameters.yaml").ExitCode);
+
+    [Fact]
     public void Every_misprint_is_refuted()
     {
         CommandRun run = Check("misprints.yaml");

@@ -73,6 +73,14 @@ public sealed class ParametricAnalysisTests
     }
 
     [Fact]
+    public void Mean_and_scale_are_parameters_like_others()
+    {
+        // (t + s x)² = t² + s² + 2ts h_1 + √2 s² h_2.
+        ParameterCase one = Assert.Single(Analyse("(t + s*x)^2", "t s").Cases);
+        Assert.Equal(["t^2 + s^2", "2*s*t", "sqrt(2)*s^2", "0"], Enumerable.Range(0, 4).Select(k => one.Series!.Exact(k).ToString()));
+    }
+
+    [Fact]
     public void A_range_without_values_has_no_case() => Assert.Empty(Analyse("max(0, x - b)", "b", "b > 1", "b < 0").Cases);
 
     [Fact]
@@ -90,7 +98,7 @@ public sealed class ParametricAnalysisTests
         ConstantLatex.Write(Analyse("exp(-alpha*x^2)", "alpha", "alpha > 0").Cases[0].Series!.Exact(2)));
 
     [Theory]
-    [InlineData("alpha", 0, "an assumption compares two sides")]
+    [InlineData("alpha + 1", 0, "an assumption compares two sides")]
     [InlineData("alpha > beta", 8, "beta is not a known name")]
     [InlineData("alpha > pi", 7, "the numbers of an assumption are rational")]
     [InlineData("exp(alpha) > 1", 0, "exp(alpha) is not a polynomial")]
