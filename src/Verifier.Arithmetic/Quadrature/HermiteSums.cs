@@ -16,7 +16,7 @@ namespace Verifier.Arithmetic.Quadrature;
 public sealed class HermiteSums(int degree, int bits)
 {
     private const double QuarterLogTwoOfE = 0.3606737602222409;
-    private const int Headroom = 24;
+    private const int Headroom = 12;
     private readonly List<(Ball Node, Ball Value)> terms = [];
     private double largest = double.NegativeInfinity;
     private double farthest;

@@ -6,7 +6,7 @@ namespace Verifier.Arithmetic.Quadrature;
 /// positive terms. Hence |h_k φ| ≤ r^(−k/2) (1 − r²)^(−1/4) (2π)^(−1/2) exp(−x²/(2(1 + r)) + y²/(2(1 − r))); for k = 0 also with r = 0.
 /// The bound grows with k, falls with |x| and grows with |y|.
 /// </remarks>
-internal sealed class HermiteWeight
+public sealed class HermiteWeight
 {
     private const double LogTwoOfE = 1.4426950408889634;
     private const double LogTwoOfRootTwoPi = 1.3257480647361593;
@@ -16,14 +16,14 @@ internal sealed class HermiteWeight
     private readonly double[] scales;
 
     /// <summary>The bound for h_0, …, h_k.</summary>
-    internal HermiteWeight(int degree)
+    public HermiteWeight(int degree)
     {
         radii = degree == 0 ? [0, .. Radii] : Radii;
         scales = [.. radii.Select(r => -(degree == 0 ? 0 : degree * Math.Log2(r) / 2) - (Math.Log2(1 - (r * r)) / 4) - LogTwoOfRootTwoPi)];
     }
 
     /// <summary>log₂ of the bound for |Re z| ≥ x ≥ 0 and |Im z| ≤ y; the caller allows for rounding errors.</summary>
-    internal double Log2(double x, double y)
+    public double Log2(double x, double y)
     {
         double least = double.PositiveInfinity;
         for (int i = 0; i < radii.Length; i++)

@@ -16,55 +16,63 @@ namespace Verifier.Arithmetic.Quadrature;
 /// </remarks>
 public sealed class TrapezoidalContour
 {
-    private const int LogWidestFloor = -2;
-    private const int LogLowestFloor = -12;
-    private const int FinestStep = -11;
-    private const int CoarsestStep = -1;
     private const int MostExtraHalves = 30;
+    private const int CoarsestStep = -1;
+    private const int FinestStep = -11;
+    private static readonly int[] LogFloors = [-2, -4, -6, -8, -10, -12];
 
-    private readonly Func<ComplexBox, ComplexBox> function;
-    private readonly int power;
-    private readonly HermiteWeight weight;
+    private readonly (ContourColumns Right, ContourColumns Left)[] columns;
     private readonly bool isMirrored;
+    private readonly Lock gate = new();
 
-    /// <summary>A contour for one function.</summary>
+    /// <summary>A contour for one function s.</summary>
     /// <param name="function">Encloses s on rectangles; not finite where s may fail to be analytic.</param>
-    /// <param name="power">p, 1 or 2.</param>
-    /// <param name="degree">The greatest k.</param>
     /// <param name="isMirrored">Whether |s(−z)| = |s(z)|.</param>
-    public TrapezoidalContour(Func<ComplexBox, ComplexBox> function, int power, int degree, bool isMirrored)
+    public TrapezoidalContour(Func<ComplexBox, ComplexBox> function, bool isMirrored)
     {
-        this.function = function;
-        this.power = power;
         this.isMirrored = isMirrored;
-        weight = new HermiteWeight(degree);
+        columns = [.. LogFloors.Select(floor => Columns(Math.ScaleB(1, floor)))];
+
+        (ContourColumns Right, ContourColumns Left) Columns(double floor)
+        {
+            ContourColumns right = new(function, 1, floor);
+            return (right, isMirrored ? right : new ContourColumns(function, -1, floor));
+        }
     }
 
     /// <summary>
-    /// The rule with the longest step tried that reaches to X, halves/2 ≤ X &lt; halves/2 + 16, with an error of at most 2^(−<paramref
-    /// name="bits"/>); null when there is none.
+    /// The rule with the longest step tried that reaches to X, halves/2 ≤ X &lt; halves/2 + 16, with an error of at most
+    /// 2^(−<paramref name="bits"/>); null when there is none.
     /// </summary>
-    public TrapezoidalRule? Find(int halves, int bits)
+    /// <param name="power">p, 1 or 2.</param>
+    /// <param name="degree">The greatest k.</param>
+    /// <param name="halves">The least 2X.</param>
+    /// <param name="bits">The accuracy.</param>
+    public TrapezoidalRule? Find(int power, int degree, int halves, int bits)
     {
+        HermiteWeight weight = new(degree);
         TrapezoidalRule? best = null;
-        for (int floor = LogWidestFloor; floor >= LogLowestFloor; floor -= 2)
+        lock (gate)
         {
-            // Low cells are for singularities near the real line; where a long step is possible they bring nothing.
-            int limit = best is null ? FinestStep : (int)best.Step.TopExponent;
-            best = FindWithFloor(halves, bits, Math.ScaleB(1, floor), limit) ?? best;
-            if (best is not null && best.Step.TopExponent > floor - 2)
+            for (int i = 0; i < LogFloors.Length; i++)
             {
-                break;
+                // Low cells are for singularities near the real line; where a long step is possible they bring nothing.
+                int finest = best is null ? FinestStep : (int)best.Step.TopExponent;
+                ContourSide right = new(columns[i].Right, power, weight);
+                ContourSide left = isMirrored ? right : new ContourSide(columns[i].Left, power, weight);
+                best = Find(right, left, halves, bits, finest) ?? best;
+                if (best is not null && best.Step.TopExponent > LogFloors[i] - 2)
+                {
+                    break;
+                }
             }
         }
 
         return best;
     }
 
-    private TrapezoidalRule? FindWithFloor(int halves, int bits, double floor, int finest)
+    private TrapezoidalRule? Find(ContourSide right, ContourSide left, int halves, int bits, int finest)
     {
-        ContourSide right = new(function, 1, power, weight, floor);
-        ContourSide left = isMirrored ? right : new ContourSide(function, -1, power, weight, floor);
         int needed = halves;
         while (Math.Max(right.LogBoundAt(needed), left.LogBoundAt(needed)) > -bits - 2)
         {
@@ -78,17 +86,35 @@ public sealed class TrapezoidalContour
         double allowed = -bits - Math.Log2(needed + 1) - 3;
         for (int exponent = CoarsestStep; exponent >= finest; exponent--)
         {
-            for (int mantissa = 8; mantissa > 4; mantissa--)
+            // Mantissas 16/16, 8/16: the power of two that suffices first, then the longest step between it and its double.
+            if (Try(16, exponent - 4) is { } rule)
             {
-                Dyadic step = new(new BigInteger(mantissa), exponent - 3);
-                if (Error(right, left, step.ToDouble(), needed, allowed) is { } error && error <= Magnitude.PowerOfTwo(-bits))
-                {
-                    return new TrapezoidalRule(step, (int)Math.Ceiling((needed / (2 * step.ToDouble())) - 0.5), error);
-                }
+                return exponent == CoarsestStep ? rule : Longest(rule, exponent - 3);
             }
         }
 
         return null;
+
+        TrapezoidalRule Longest(TrapezoidalRule found, int exponent)
+        {
+            int enough = 8;
+            for (int tooMuch = 16; tooMuch - enough > 1;)
+            {
+                int middle = (enough + tooMuch) / 2;
+                TrapezoidalRule? rule = Try(middle, exponent);
+                (enough, tooMuch, found) = rule is null ? (enough, middle, found) : (middle, tooMuch, rule);
+            }
+
+            return found;
+        }
+
+        TrapezoidalRule? Try(int mantissa, int exponent)
+        {
+            Dyadic step = new(new BigInteger(mantissa), exponent);
+            return Error(right, left, step.ToDouble(), needed, allowed) is { } error && error <= Magnitude.PowerOfTwo(-bits)
+                ? new TrapezoidalRule(step, (int)Math.Ceiling((needed / (2 * step.ToDouble())) - 0.5), error)
+                : null;
+        }
     }
 
     private Magnitude? Error(ContourSide right, ContourSide left, double step, int halves, double allowed)

@@ -1,4 +1,4 @@
-using Verifier.Arithmetic;
+using Verifier.Arithmetic.Boxes;
 
 namespace Verifier.Symbolic.Growth;
 
@@ -9,35 +9,26 @@ namespace Verifier.Symbolic.Growth;
 internal sealed class MehlerBound
 {
     private const int Steps = 32;
-    private static readonly MehlerBound[] Ladder = [.. Enumerable.Range(0, Steps).Select(static i => new MehlerBound(new Rational(i, Steps)))];
+    private static readonly MehlerBound[] Ladder = [.. Enumerable.Range(1, Steps - 1).Select(static i => new MehlerBound(i / (double)Steps))];
+    private static readonly MehlerBound[] Constant = [new(0)];
 
-    private readonly Rational quadratic;
-    private readonly Lazy<(Rational OverRoot, Rational Normal)> logarithms;
-    private readonly double overRoot;
-    private readonly double normal;
+    private readonly Interval overRoot;
+    private readonly Interval normal;
 
-    private MehlerBound(Rational r)
+    private MehlerBound(double r)
     {
-        quadratic = r / (2 * (1 + r));
-        Exponent = quadratic.ToDouble();
-        overRoot = -Math.Log(r.ToDouble()) / 2;
-        normal = -Math.Log(1 - (r * r).ToDouble()) / 4;
-        logarithms = new(() => (RationalInterval.Log(r).Lower / -2, RationalInterval.Log(1 - (r * r)).Lower / -4));
+        Interval radius = r;
+        Quadratic = radius / (2 * (1 + radius));
+        overRoot = r == 0 ? 0 : radius.Log() * -0.5;
+        normal = (1 - radius.Square()).Log() * -0.25;
     }
 
-    /// <summary>About the coefficient of y².</summary>
-    internal double Exponent { get; }
+    /// <summary>The coefficient of y².</summary>
+    internal Interval Quadratic { get; }
 
-    /// <summary>The bound that makes <paramref name="size"/>, given log of the scale and the coefficient of y², smallest.</summary>
-    internal static MehlerBound Best(int index, Func<double, double, double> size) => index == 0
-        ? Ladder[0]
-        : Ladder.Skip(1).MinBy(bound => size(bound.LogScale(index), bound.Exponent))!;
+    /// <summary>The bounds to choose from for h_0, …, h_k.</summary>
+    internal static IReadOnlyList<MehlerBound> For(int index) => index == 0 ? Constant : Ladder;
 
-    /// <summary>About the logarithm of the factor before the exponential.</summary>
-    internal double LogScale(int index) => index == 0 ? 0 : (index * overRoot) + normal;
-
-    /// <summary>The bound for |h_0|, …, |h_k|.</summary>
-    internal GrowthBound For(int index) => index == 0
-        ? GrowthBound.Constant(1)
-        : new GrowthBound((index * logarithms.Value.OverRoot) + logarithms.Value.Normal, 0, 0, quadratic);
+    /// <summary>The logarithm of the factor before the exponential.</summary>
+    internal Interval LogScale(int index) => (index * overRoot) + normal;
 }

@@ -38,16 +38,13 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
     }
 
     /// <summary>
-    /// The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side for every k ≤ K; null if none is found to T₀ +
-    /// 200.
+    /// The smallest T = T₀ + i/2 with tails of |u h_k| φ of at most e^target on each side for every k ≤ K; null if none is found to
+    /// T₀ + 200.
     /// </summary>
-    public Rational? CutFor(int maxIndex, Rational logTarget) => Cut(
-        logTarget,
-        (side, from) => TailIntegral.EstimateOfCoefficient(side, maxIndex, from),
-        (side, from) => TailIntegral.LogOfCoefficient(side, maxIndex, from));
+    public Rational? CutFor(int maxIndex, Rational logTarget) => Cut(logTarget, (side, from) => TailIntegral.LogOfCoefficient(side, maxIndex, from));
 
     /// <summary>The smallest T = T₀ + i/2 with tails of u² φ of at most e^target on each side; null when there is none up to T₀ + 200.</summary>
-    public Rational? CutForSquare(Rational logTarget) => Cut(logTarget, TailIntegral.EstimateOfSquare, TailIntegral.LogOfSquare);
+    public Rational? CutForSquare(Rational logTarget) => Cut(logTarget, TailIntegral.LogOfSquare);
 
     private static bool IsProof(Refusal? problem) => problem is { Kind: RefusalKind.Undefined or RefusalKind.NotSquareIntegrable };
 
@@ -71,20 +68,25 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
             : (null, new Refusal(RefusalKind.Undecided, "no growth bound below exp(x^2/4) could be derived, so square integrability could not be shown", end));
     }
 
-    /// <summary>Estimates find the place, the bound confirms it.</summary>
-    private Rational? Cut(Rational target, Func<GrowthBound, double, double> estimate, Func<GrowthBound, Rational, Rational?> bound)
+    private Rational? Cut(Rational target, Func<GrowthBound, Rational, Rational?> bound)
     {
-        double wanted = target.ToDouble();
-        for (int half = 0; half <= LastHalf; half++)
+        // The bound falls with T: doubling steps, then bisection.
+        int enough = 0;
+        while (enough <= LastHalf && !Suffices(enough))
         {
-            Rational from = Start + new Rational(half, 2);
-            double end = from.ToDouble();
-            if (estimate(Left, end) <= wanted && estimate(Right, end) <= wanted && bound(Left, from) <= target && bound(Right, from) <= target)
-            {
-                return from;
-            }
+            enough = (2 * enough) + 1;
         }
 
-        return null;
+        for (int tooLittle = (enough - 1) / 2; enough - tooLittle > 1 && enough <= LastHalf;)
+        {
+            int middle = (enough + tooLittle) / 2;
+            (tooLittle, enough) = Suffices(middle) ? (tooLittle, middle) : (middle, enough);
+        }
+
+        return enough <= LastHalf ? From(enough) : null;
+
+        Rational From(int half) => Start + new Rational(half, 2);
+
+        bool Suffices(int half) => bound(Right, From(half)) <= target && (Left == Right || bound(Left, From(half)) <= target);
     }
 }

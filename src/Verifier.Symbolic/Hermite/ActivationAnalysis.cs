@@ -50,7 +50,7 @@ public static class ActivationAnalysis
     }
 
     private static AnalysisResult Whole(Expression activation, HermiteRemainder whole, CancellationToken cancellation) =>
-        (whole.SecondMoment(TrialBits, cancellation).Problem ?? whole.Coefficient(0, TrialBits, cancellation).Problem) is { } problem
+        (whole.SecondMomentProblem(TrialBits, cancellation) ?? whole.CoefficientProblem(TrialBits, cancellation)) is { } problem
             ? AnalysisResult.Of(problem)
             : AnalysisResult.Of(new EnclosedHermiteSeries(activation, null, [whole], whole));
 
@@ -82,7 +82,7 @@ public static class ActivationAnalysis
 
         ParityParts parts = ParitySplit.Of(activation);
         HermiteRemainder whole = new(activation, parts.Parity, growth);
-        if (whole.SecondMoment(TrialBits, cancellation).Problem is { } square)
+        if (whole.SecondMomentProblem(TrialBits, cancellation) is { } square)
         {
             return AnalysisResult.Of(square);
         }

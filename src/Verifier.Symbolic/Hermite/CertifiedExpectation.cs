@@ -31,6 +31,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private const int PrecisionBeyondWidth = 12;
     private static readonly Rational LogTwo = new(6932, 10000);
     private static readonly Rational CriticalOrder = new(-1, 2);
+    private Analytic analytic = new(Dyadic.Zero, null);
 
     /// <summary>Enclosures of E[f h_k] for degrees of the parity of f, of radius about 2^(−bits); or why there are none.</summary>
     public (Ball[]? Values, Refusal? Problem) Coefficients(IReadOnlyList<int> indices, int bits, CancellationToken cancellation)
@@ -42,11 +43,20 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             formula => new HermiteIntegrand(formula, indices),
-            (formula, halves) => new TrapezoidalRoute(formula, parity, 1).Integrals(indices, halves, bits, cancellation),
+            (route, halves) => route.Integrals(1, indices, halves, bits, cancellation),
             static bound => bound,
             indices.Count,
             TailError(TailIntegral.LogOfCoefficient(growth.Left, indices[^1], cut), TailIntegral.LogOfCoefficient(growth.Right, indices[^1], cut)));
         return Integrate(target, bits, ToDyadic(cut), cancellation);
+    }
+
+    /// <summary>Whether a trapezoidal rule for E[f^p h_k], k ≤ degree, is certified: then the values will be found.</summary>
+    public bool Certifies(int power, int degree, int bits, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Rational target = -LogTwo * (bits + GuardBits);
+        Rational? cut = power == 2 ? growth.CutForSquare(target) : growth.CutFor(degree, target);
+        return cut is { } end && Route(ToDyadic(end), cancellation) is { } route && route.Certifies(power, degree, Halves(ToDyadic(end)), bits);
     }
 
     /// <summary>An enclosure of E[f²], of radius about 2^(−bits); or why there is none.</summary>
@@ -59,7 +69,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             static formula => new SquareIntegrand(formula),
-            (formula, halves) => new TrapezoidalRoute(formula, parity, 2).Integrals([0], halves, bits, cancellation),
+            (route, halves) => route.Integrals(2, [0], halves, bits, cancellation),
             static bound => bound.Power(2),
             1,
             TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut)));
@@ -90,7 +100,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
     private (Ball[]? Values, Refusal? Problem) Integrate(Target target, int bits, Dyadic cut, CancellationToken cancellation)
     {
-        if (!byPanels && AnalyticFormula(cut, cancellation) is { } formula && target.Trapezoidal(formula, (int)cut.Scale(1).ToDouble()) is { } integrals)
+        if (Route(cut, cancellation) is { } route && target.Trapezoidal(route, Halves(cut)) is { } integrals)
         {
             return ([.. integrals.Select(integral => integral.WithRadiusAdded(target.TailError))], null);
         }
@@ -138,12 +148,21 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
             target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, cancellation)
             as QuadratureResult.Enclosed;
 
-    /// <summary>The one formula of f around the whole range, or null when f switches there.</summary>
-    private Expression? AnalyticFormula(Dyadic cut, CancellationToken cancellation)
+    private static int Halves(Dyadic cut) => (int)cut.Scale(1).ToDouble();
+
+    /// <summary>The trapezoidal route, which is kept, or null when f switches within the range or a little beyond.</summary>
+    private TrapezoidalRoute? Route(Dyadic cut, CancellationToken cancellation)
     {
         Dyadic end = cut + new Dyadic(AnalyticMargin, 0);
+        if (byPanels || analytic.End >= end)
+        {
+            return analytic.Route;
+        }
+
         (Decomposition? parts, _) = new PieceFinder(function, AnalyticWidth, new WorkBudget(IsolationLimit, cancellation)).Decompose(-end, end);
-        return parts is { Pieces: [var piece], Gaps.Count: 0 } ? piece.Formula : null;
+        bool isAnalytic = parts is { Pieces.Count: 1, Gaps.Count: 0 };
+        analytic = new Analytic(end, isAnalytic ? analytic.Route ?? new TrapezoidalRoute(parts!.Pieces[0].Formula, parity) : null);
+        return analytic.Route;
     }
 
     /// <summary>Cuts the range, with gaps so narrow that they do not matter at the requested accuracy.</summary>
@@ -212,13 +231,16 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private static string Place(AnalyticPiece piece) =>
         FormattableString.Invariant($"{piece.Lower.ToDouble():G5} < x < {piece.Upper.ToDouble():G5}");
 
+    /// <summary>What is known about the range up to End: the route, if f is analytic there.</summary>
+    private sealed record Analytic(Dyadic End, TrapezoidalRoute? Route);
+
     /// <summary>
     /// What is integrated: the integrands on a piece, their integrals where f is analytic, a bound in a gap, their number and the error of
     /// the tails.
     /// </summary>
     private sealed record Target(
         Func<Expression, IAnalyticIntegrand> Integrand,
-        Func<Expression, int, Ball[]?> Trapezoidal,
+        Func<TrapezoidalRoute, int, Ball[]?> Trapezoidal,
         Func<PowerBound, PowerBound> Shape,
         int Count,
         Magnitude TailError);

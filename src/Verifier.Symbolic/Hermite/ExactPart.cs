@@ -34,7 +34,7 @@ internal sealed record ExactPart(ExactHermiteSeries? Exact, IReadOnlyList<Hermit
             }
 
             HermiteRemainder remainder = new(rest, parity, growth);
-            if (remainder.Coefficient(0, trialBits, cancellation).Problem is not null)
+            if (remainder.CoefficientProblem(trialBits, cancellation) is not null)
             {
                 return null;
             }

@@ -12,9 +12,11 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="byPanels">Whether to integrate by panels even where the part is analytic.</param>
 internal sealed class HermiteRemainder(Expression function, Parity parity, TailGrowth growth, bool byPanels = false)
 {
-    private const int FirstDegrees = 26;
     private const int BitsStep = 16;
     private const int Attempts = 3;
+
+    // Degrees up to 20, 50, 100 and 200 are what people ask for.
+    private static readonly int[] Counts = [21, 51, 101, 201];
     private readonly CertifiedExpectation expectation = new(function, parity, growth, byPanels);
     private readonly ConcurrentDictionary<(int Count, int Bits), (Ball[]? Values, Refusal? Problem)> coefficients = new();
     private readonly ConcurrentDictionary<int, (Ball Value, Refusal? Problem)> squares = new();
@@ -28,10 +30,10 @@ internal sealed class HermiteRemainder(Expression function, Parity parity, TailG
     /// <summary>The coefficient, of radius at most 2^(−bits), or the whole line with a reason.</summary>
     public (Ball Value, Refusal? Problem) Coefficient(int index, int bits, CancellationToken cancellation)
     {
-        int count = FirstDegrees;
+        int count = Array.Find(Counts, size => size > index);
         while (count <= index)
         {
-            count *= 2;
+            count = Math.Max(2 * count, 2 * Counts[^1]);
         }
 
         int rounded = RoundUp(bits);
@@ -57,6 +59,14 @@ internal sealed class HermiteRemainder(Expression function, Parity parity, TailG
 
         return entry;
     }
+
+    /// <summary>Why coefficients cannot be enclosed, or null.</summary>
+    public Refusal? CoefficientProblem(int bits, CancellationToken cancellation) =>
+        expectation.Certifies(1, Counts[0] - 1, bits, cancellation) ? null : Coefficient(0, bits, cancellation).Problem;
+
+    /// <summary>Why E[f²] cannot be enclosed, or null.</summary>
+    public Refusal? SecondMomentProblem(int bits, CancellationToken cancellation) =>
+        expectation.Certifies(2, 0, bits, cancellation) ? null : SecondMoment(bits, cancellation).Problem;
 
     private static int RoundUp(int bits) => ((Math.Max(bits, 1) + BitsStep - 1) / BitsStep) * BitsStep;
 

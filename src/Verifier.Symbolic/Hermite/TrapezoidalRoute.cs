@@ -1,4 +1,5 @@
 using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Limbs;
 using Verifier.Arithmetic.Quadrature;
 using Verifier.Symbolic.Expressions;
 
@@ -9,54 +10,64 @@ namespace Verifier.Symbolic.Hermite;
 /// </summary>
 /// <param name="formula">f, without switches.</param>
 /// <param name="parity">The proved parity of f.</param>
-/// <param name="power">p, 1 or 2.</param>
-internal sealed class TrapezoidalRoute(Expression formula, Parity parity, int power)
+internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
 {
-    private const int ExtraBits = 20;
+    private const int ExtraBits = 12;
+    private const int LimbBits = 64;
     private const int MostExcess = 4096;
-    private const int DegreeLimit = 300;
+    private const int DegreeLimit = 500;
+    private readonly TrapezoidalContour contour = new(CompiledBox.Of(formula), parity != Parity.None);
+
+    /// <summary>Whether there is a certified rule for f^p and degrees up to k.</summary>
+    internal bool Certifies(int power, int degree, int halves, int bits) => Rule(power, degree, halves, bits) is not null;
 
     /// <summary>
-    /// Enclosures of the integrals between ∓X for some X ≥ halves/2, of radius about 2^(−bits), and X; null when no rule is certified.
+    /// Enclosures of the integrals of f^p h_k φ between ∓X for some X ≥ halves/2, of radius about 2^(−bits); null when no rule is
+    /// certified.
     /// </summary>
+    /// <param name="power">p, 1 or 2.</param>
     /// <param name="indices">The degrees k, ascending, of the parity of f^p.</param>
     /// <param name="halves">The least 2X.</param>
     /// <param name="bits">The accuracy.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal Ball[]? Integrals(IReadOnlyList<int> indices, int halves, int bits, CancellationToken cancellation)
+    internal Ball[]? Integrals(int power, IReadOnlyList<int> indices, int halves, int bits, CancellationToken cancellation)
     {
-        if (indices[^1] > DegreeLimit)
+        if (Rule(power, indices[^1], halves, bits) is not { } rule
+            || Sums(rule, power, indices, bits, ExtraBits, cancellation) is not { } integrals)
         {
             return null;
         }
 
-        TrapezoidalContour contour = new(CompiledBox.Of(formula), power, indices[^1], parity != Parity.None);
-        if (contour.Find(halves, bits + 2) is not { } rule)
-        {
-            return null;
-        }
-
-        Ball[] integrals = Integrals(rule, indices, bits, ExtraBits, cancellation);
+        // Large values need more bits than asked for.
         long excess = integrals.Max(static integral => integral.Radius.TopExponent) + bits;
-        return excess <= 0 ? integrals : Integrals(rule, indices, bits, ExtraBits + (int)Math.Min(excess, MostExcess) + 8, cancellation);
+        return excess <= 0 ? integrals : Sums(rule, power, indices, bits, ExtraBits + (int)Math.Min(excess, MostExcess) + 8, cancellation);
     }
 
-    /// <summary>The rule with more bits than asked for by <paramref name="extra"/>: they are for large values.</summary>
-    private Ball[] Integrals(TrapezoidalRule rule, IReadOnlyList<int> indices, int bits, int extra, CancellationToken cancellation)
+    private TrapezoidalRule? Rule(int power, int degree, int halves, int bits) =>
+        degree > DegreeLimit ? null : contour.Find(power, degree, halves, bits + 2);
+
+    private Ball[]? Sums(TrapezoidalRule rule, int power, IReadOnlyList<int> indices, int bits, int extra, CancellationToken cancellation)
     {
         HermiteSums sums = new(indices[^1], bits + 4);
-        int precision = bits + extra;
+        int length = (bits + extra + LimbBits - 1) / LimbBits;
+        Func<LimbBall, LimbBall> f = CompiledLimbs.Of(formula, length);
         for (int j = parity == Parity.None ? -rule.Reach : 0; j <= rule.Reach; j++)
         {
             cancellation.ThrowIfCancellationRequested();
-            Ball x = Ball.FromDyadic(rule.Step * new Dyadic(j, 0), precision);
-            Ball value = EvaluateBall.At(formula, x);
-            value = (power == 2 ? value.Pow(2) : value) * x.NormalDensity();
-            sums.Add(x, parity != Parity.None && j > 0 ? 2 * value : value);
+            Dyadic node = rule.Step * new Dyadic(j, 0);
+            LimbBall x = LimbBall.FromDyadic(node, length);
+            LimbBall value = f(x);
+            value = (power == 2 ? value * value : value) * x.NormalDensity();
+            if (!value.IsFinite)
+            {
+                return null;
+            }
+
+            sums.Add(Ball.FromDyadic(node, LimbBits), (parity != Parity.None && j > 0 ? value.Scale(1) : value).ToBall());
         }
 
         Ball[] totals = sums.Total();
-        Ball step = Ball.FromDyadic(rule.Step, precision);
+        Ball step = Ball.FromDyadic(rule.Step, LimbBits);
         return [.. indices.Select(k => (totals[k] * step).WithRadiusAdded(rule.Error))];
     }
 }
