@@ -29,8 +29,18 @@ internal sealed class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList
             return null;
         }
 
-        activation = Substitute.In(Substitute.In(activation, argument), Build.X, values);
-        return new ParametricActivation(activation, Remaining(out problem)) is var read && problem is null ? read : null;
+        Expression origin = Substitute.In(activation, argument);
+        Dictionary<string, ExactConstant> known = [];
+        foreach ((string name, Expression value) in values)
+        {
+            if (ConstantValue.TryExact(value) is { } constant)
+            {
+                known[name] = constant;
+            }
+        }
+
+        ImmutableArray<SignCondition> left = Remaining(known, out problem);
+        return problem is null ? new ParametricActivation(Substitute.In(origin, Build.X, values), left, origin, known) : null;
     }
 
     private Expression? Parse(string text, IReadOnlyCollection<string> names, out InputProblem? problem)
@@ -112,17 +122,8 @@ internal sealed class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList
     }
 
     // The conditions with the values put in; those without parameters must hold.
-    private ImmutableArray<SignCondition> Remaining(out InputProblem? problem)
+    private ImmutableArray<SignCondition> Remaining(Dictionary<string, ExactConstant> known, out InputProblem? problem)
     {
-        Dictionary<string, ExactConstant> known = [];
-        foreach ((string name, Expression value) in values)
-        {
-            if (ConstantValue.TryExact(value) is { } constant)
-            {
-                known[name] = constant;
-            }
-        }
-
         problem = null;
         List<SignCondition> open = [];
         foreach (SignCondition condition in conditions)

@@ -49,7 +49,8 @@ internal static class HermiteVerb
 
             if (ActivationInput.Expand(text, read.Activation, session, out problem) is not HermiteSeries series)
             {
-                return session.Fail(problem!);
+                string? violated = read.ViolatedCondition(session.Cancellation);
+                return session.Fail(violated is null ? problem! : problem! with { Hints = [violated] });
             }
 
             HermiteTable table = Compute(series, (int)parsed.GetValue(order), (int)parsed.GetValue(digits), session);

@@ -52,11 +52,14 @@ internal sealed class FormulaProduct(ExactConstant constant)
     // size = √(q/(p π^j)) · rest with j ∈ {0, 1, 2}: numerator √q · rest, denominator √(p π^j · rootFactor), square factors taken out.
     private bool TryAppendRoot(ExactConstant size, FormulaNotation notation, string rootFactor)
     {
-        if (size.Terms is not [{ Coefficient: var coefficient, Monomial: { PiHalves: 0 or -1 or -2 } monomial }])
+        ConstantMonomial monomial = size.Terms[0].Monomial;
+        if (monomial.PiHalves is not (0 or -1 or -2)
+            || size.Terms.Any(term => term.Monomial.PiHalves != monomial.PiHalves || term.Monomial.Radicand != monomial.Radicand))
         {
             return false;
         }
 
+        Rational coefficient = Content(size);
         Rational square = coefficient * coefficient * monomial.Radicand;
         ExactConstant root = ExactConstant.Sqrt(square) * ExactConstant.PiPower(monomial.PiHalves);
         if (ExactConstant.TryDivide(size, root) is not { } rest)
@@ -78,6 +81,20 @@ internal sealed class FormulaProduct(ExactConstant constant)
         Denominator.InsertRange(0, [.. Written(notation, below), .. monomial.PiHalves == -2 ? pi : []]);
         Denominator.Add(notation.Root(radicand));
         return true;
+    }
+
+    // The greatest rational that leaves coprime integer coefficients.
+    private static Rational Content(ExactConstant value)
+    {
+        BigInteger numerator = BigInteger.Zero;
+        BigInteger denominator = BigInteger.One;
+        foreach (Rational coefficient in value.Terms.Select(term => term.Coefficient))
+        {
+            numerator = BigInteger.GreatestCommonDivisor(numerator, coefficient.Numerator);
+            denominator *= coefficient.Denominator / BigInteger.GreatestCommonDivisor(denominator, coefficient.Denominator);
+        }
+
+        return new Rational(numerator, denominator);
     }
 
     private ExactConstant TakeSign()

@@ -13,7 +13,7 @@ internal static class CaseComparison
         ({ } first, { } second) => Same(first.SecondMomentClosedForm, second.SecondMomentClosedForm)
             && Enumerable.Range(0, order + 1).All(k => Same(first.Exact(k), second.Exact(k)))
             && string.Equals(first.GeneralFormula?.ToString(), second.GeneralFormula?.ToString(), StringComparison.Ordinal),
-        (null, null) => left.Refusal == right.Refusal && left.Fact is null && right.Fact is null,
+        (null, null) => left.Refusal == right.Refusal && AreSame(left.Fact, right.Fact, order),
         _ => false,
     };
 
@@ -29,6 +29,11 @@ internal static class CaseComparison
             && SameAt(series.SecondMomentClosedForm, limit.SecondMomentClosedForm, point)
             && Enumerable.Range(0, order + 1).All(k => SameAt(series.Exact(k), limit.Exact(k), point));
     }
+
+    private static bool AreSame(ParityFact? left, ParityFact? right, int order) => left is null || right is null
+        ? left is null && right is null
+        : left.Parity == right.Parity && string.Equals(left.GeneralFormula, right.GeneralFormula, StringComparison.Ordinal)
+            && Enumerable.Range(0, order + 1).All(k => Same(left.Series.Exact(k), right.Series.Exact(k)));
 
     private static bool Same(ExactConstant? left, ExactConstant? right) =>
         string.Equals(left?.ToString(), right?.ToString(), StringComparison.Ordinal);

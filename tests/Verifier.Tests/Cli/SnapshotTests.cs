@@ -61,6 +61,7 @@ public sealed partial class SnapshotTests
     [InlineData("error-assume.txt", "hermite", "leaky_relu(alpha)", "--assume", "alpha > pi")]
     [InlineData("error-parameter.txt", "hermite", "leaky_relu(alpha)")]
     [InlineData("error-assume-violated.txt", "hermite", "leaky_relu(alpha)", "--assume", "alpha > 0", "--set", "alpha=-1")]
+    [InlineData("error-set-outside.txt", "hermite", "exp(-a*x^2)", "--set", "a=-1/2")]
     [InlineData("error-set.txt", "hermite", "leaky_relu(alpha)", "--set", "alpha")]
     [InlineData("error-mean.txt", "hermite", "relu", "--mean", "2*x")]
     [InlineData("error-pole.txt", "hermite", "1/x")]

@@ -19,6 +19,7 @@ public sealed class IndexIdentityTests
     [InlineData("max(0, x + 1)", 1, "-exp(-1/2)*He(k-2, 1)/sqrt(2*pi*k!)")]
     [InlineData("max(0, x - 1)", 1, "exp(-1/2)*(He(k, 1) - He(k-1, 1))/((1-k)*sqrt(2*pi*k!))")]
     [InlineData("sin(2*x + 1)", 1, "2^k*exp(-2)*sin(1 + k*pi/2)/sqrt(k!)")]
+    [InlineData("exp(x)", 0, "exp(1/2)*(k+1)*sqrt(k!)/(k+1)!")]
     [InlineData("exp(x/3)", 0, "exp(1/18 - k*log(3))/sqrt(k!)")]
     [InlineData("exp(-x^2)", 0, "(-1/3)^(k/2)*k!/((k/2)!*sqrt(3*k!))")]
     [InlineData("erf(x)", 1, "2/sqrt(3*pi)*(-1/3)^((k-1)/2)*(k-1)!/(((k-1)/2)!*sqrt(k!))")]
