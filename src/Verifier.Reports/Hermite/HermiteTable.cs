@@ -46,7 +46,7 @@ public sealed record HermiteTable(
 
         progress.Report("second moment");
         CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(bits, cancellation));
-        GenerativeExponent exponent = GenerativeExponentSearch.Of(series, cancellation);
+        GenerativeExponent exponent = GenerativeExponentSearch.Of(series, bits, cancellation);
         return new HermiteTable(series, digits, coefficients, moment, TailAfter(coefficients, moment), exponent);
     }
 

@@ -18,15 +18,20 @@ namespace Verifier.Symbolic.Readouts;
 /// </remarks>
 public static class GenerativeExponentSearch
 {
-    private const int Bits = 96;
+    private const int DefaultBits = 96;
+    private const int LeastBits = 64;
     private const int Highest = 4;
     private const int HighestPower = 3;
     private static readonly double[] LevelPoints = [0.5, 1, 1.5, -1];
 
     /// <summary>The bounds for an activation.</summary>
-    public static GenerativeExponent Of(HermiteSeries series, CancellationToken cancellation = default)
+    public static GenerativeExponent Of(HermiteSeries series, CancellationToken cancellation = default) => Of(series, DefaultBits, cancellation);
+
+    /// <summary>The bounds for an activation, from coefficients enclosed to about 2^(−<paramref name="accuracy"/>), or finer.</summary>
+    public static GenerativeExponent Of(HermiteSeries series, int accuracy, CancellationToken cancellation)
     {
-        if (IsConstant(series))
+        int bits = Math.Max(accuracy, LeastBits);
+        if (IsConstant(series, bits))
         {
             return new GenerativeExponent(null, null, "σ is constant: the exponent is infinite", null);
         }
@@ -34,19 +39,19 @@ public static class GenerativeExponentSearch
         bool even = series.Parity == Parity.Even;
         int least = even ? 2 : 1;
         string below = even ? "σ is even, so that E[h_1 | σ] = 0; " : string.Empty;
-        if (Witness(series, least, cancellation) is { } proof)
+        if (Witness(series, least, bits, cancellation) is { } proof)
         {
             return new GenerativeExponent(least, least, below + proof.Text, proof.LowerBound);
         }
 
-        if (EnclosedPolynomial.TryRead(series.Activation) is { } polynomial && Polynomial(series, polynomial.Degree, cancellation) is { } decided)
+        if (EnclosedPolynomial.TryRead(series.Activation) is { } polynomial && Polynomial(series, polynomial.Degree, bits, cancellation) is { } decided)
         {
             return decided;
         }
 
         for (int k = least + 1; k <= Highest; k++)
         {
-            if ((!even || k % 2 == 0) && Witness(series, k, cancellation) is { } bound)
+            if ((!even || k % 2 == 0) && Witness(series, k, bits, cancellation) is { } bound)
             {
                 return new GenerativeExponent(least, k, below + bound.Text, bound.LowerBound);
             }
@@ -55,27 +60,27 @@ public static class GenerativeExponentSearch
         return new GenerativeExponent(least, null, below + "no T with E[T(σ) h_k] ≠ 0 was found", null);
     }
 
-    private static bool IsConstant(HermiteSeries series) =>
+    private static bool IsConstant(HermiteSeries series, int bits) =>
         EnclosedPolynomial.TryRead(series.Activation) is { Degree: 0 } || (series.SecondMomentClosedForm is { } moment
-        && series.Coefficient(0, Bits).ClosedForm is { } mean && (moment - (mean * mean)).IsZero);
+        && series.Coefficient(0, bits).ClosedForm is { } mean && (moment - (mean * mean)).IsZero);
 
-    private static GenerativeExponent? Polynomial(HermiteSeries series, int degree, CancellationToken cancellation)
+    private static GenerativeExponent? Polynomial(HermiteSeries series, int degree, int bits, CancellationToken cancellation)
     {
-        CoefficientStatus[] statuses = [.. Enumerable.Range(1, degree).Select(k => series.Coefficient(k, Bits, cancellation).Status)];
+        CoefficientStatus[] statuses = [.. Enumerable.Range(1, degree).Select(k => series.Coefficient(k, bits, cancellation).Status)];
         CoefficientStatus[] odd = [.. statuses.Where((_, i) => i % 2 == 0)];
         return odd.Contains(CoefficientStatus.Nonzero) ? new GenerativeExponent(1, 1, "a polynomial that is not even", null)
             : odd.Contains(CoefficientStatus.Unknown) || !statuses.Contains(CoefficientStatus.Nonzero) ? null
             : new GenerativeExponent(2, 2, "an even polynomial", null);
     }
 
-    private static (string Text, CertifiedNumber? LowerBound)? Witness(HermiteSeries series, int k, CancellationToken cancellation)
+    private static (string Text, CertifiedNumber? LowerBound)? Witness(HermiteSeries series, int k, int bits, CancellationToken cancellation)
     {
         foreach ((string name, Func<HermiteSeries?> transformed) in Transforms(series, cancellation))
         {
-            if (transformed() is { } other && other.Coefficient(k, Bits, cancellation) is { Status: CoefficientStatus.Nonzero } found)
+            if (transformed() is { } other && other.Coefficient(k, bits, cancellation) is { Status: CoefficientStatus.Nonzero } found)
             {
                 string index = k.ToString(CultureInfo.InvariantCulture);
-                return ($"E[T h_{index}] ≠ 0 for T = {name}", Bound(other, found, cancellation));
+                return ($"E[T h_{index}] ≠ 0 for T = {name}", Bound(other, found, bits, cancellation));
             }
         }
 
@@ -104,10 +109,10 @@ public static class GenerativeExponentSearch
 
     private static HermiteSeries? Analyse(Expression tree, CancellationToken cancellation) => ActivationAnalysis.Analyse(tree, cancellation).Series;
 
-    private static CertifiedNumber? Bound(HermiteSeries transformed, HermiteCoefficient found, CancellationToken cancellation)
+    private static CertifiedNumber? Bound(HermiteSeries transformed, HermiteCoefficient found, int bits, CancellationToken cancellation)
     {
-        CertifiedNumber mean = CertifiedMoments.Coefficient(transformed, 0, Bits, cancellation);
-        CertifiedNumber variance = CertifiedMoments.Second(transformed, Bits, cancellation) - mean.Square();
+        CertifiedNumber mean = CertifiedMoments.Coefficient(transformed, 0, bits, cancellation);
+        CertifiedNumber variance = CertifiedMoments.Second(transformed, bits, cancellation) - mean.Square();
         CertifiedNumber bound = new CertifiedNumber(found.ClosedForm, found.Value).Abs() / CertifiedMoments.Root(variance);
         return bound.Value.IsPositive ? bound : null;
     }
