@@ -30,6 +30,9 @@ internal sealed class PowerSeries(double[] coefficients)
         return (value, derivative);
     }
 
+    /// <summary>Σ_i w_i κ(ρ_i); ρ_i becomes scale·w_i κ'(ρ_i).</summary>
+    public double SumAndSlopes(Span<double> rho, ReadOnlySpan<double> weights, double scale) => KernelRows.Power(rho, weights, coefficients, scale);
+
     /// <summary>The series of termwise products left_k·right_k, as long as the shorter factor.</summary>
     public static PowerSeries OfProducts(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {

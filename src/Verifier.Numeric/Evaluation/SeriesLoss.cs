@@ -103,22 +103,11 @@ public sealed class SeriesLoss
         PowerSeries kernel, TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, RowMatrix rows)
     {
         RowMatrix slopes = MatrixProduct.MultiplyByTranspose(student.Rows, other.Rows);
-        double sum = 0;
-        for (int j = 0; j < student.Width; j++)
-        {
-            Span<double> slope = slopes.Row(j);
-            double correlation = 0;
-            for (int i = 0; i < slope.Length; i++)
-            {
-                (double value, double derivative) = kernel.ValueAndDerivative(slope[i]);
-                correlation += other.Weights[i] * value;
-                slope[i] = factor * student.Weights[j] * other.Weights[i] * derivative;
-            }
-
-            weights[j] += factor * correlation;
-            sum += factor * student.Weights[j] * correlation;
-        }
-
+        double[] correlations = new double[student.Width];
+        Parallel.For(0, student.Width, j =>
+            correlations[j] = factor * kernel.SumAndSlopes(slopes.Row(j), other.Weights, factor * student.Weights[j]));
+        RowArithmetic.Add(correlations, weights);
+        double sum = RowArithmetic.Dot(student.Weights, correlations);
         MatrixProduct.Add(slopes, other.Rows, rows.Values);
         return sum;
     }

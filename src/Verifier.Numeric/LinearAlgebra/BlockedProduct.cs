@@ -11,19 +11,57 @@ internal static unsafe class BlockedProduct<TLane, TVector>
     /// <summary>Rows of B per packed block: a wide panel of 256 rows is 112 KiB and stays in the second-level cache.</summary>
     private const int MaximumDepth = 256;
 
+    /// <summary>Multiplications from which threads are worth their start.</summary>
+    private const long ParallelWork = 1L << 24;
+
+    /// <summary>Adds the panels one after the other, or for large products on all processors; the bits are the same.</summary>
     public static void Add(MatrixView a, MatrixView b, Span<double> c)
+    {
+        List<(int Column, int Registers)> panels = Panels(b.Columns);
+        if ((long)a.Rows * b.Rows * b.Columns < ParallelWork || panels.Count == 1)
+        {
+            foreach ((int column, int registers) in panels)
+            {
+                AddColumns(a, b, c, column, registers);
+            }
+
+            return;
+        }
+
+        fixed (double* aPointer = a.Data, bPointer = b.Data, cPointer = c)
+        {
+            (nint aStart, nint bStart, nint cStart) = ((nint)aPointer, (nint)bPointer, (nint)cPointer);
+            (int aLength, int aRows, int aColumns, int aRowStride, int aColumnStride) = (a.Data.Length, a.Rows, a.Columns, a.RowStride, a.ColumnStride);
+            (int bLength, int bRows, int bColumns, int bRowStride, int bColumnStride) = (b.Data.Length, b.Rows, b.Columns, b.RowStride, b.ColumnStride);
+            int cLength = c.Length;
+            Parallel.ForEach(panels, panel => AddColumns(
+                new MatrixView(new ReadOnlySpan<double>((double*)aStart, aLength), aRows, aColumns, aRowStride, aColumnStride),
+                new MatrixView(new ReadOnlySpan<double>((double*)bStart, bLength), bRows, bColumns, bRowStride, bColumnStride),
+                new Span<double>((double*)cStart, cLength),
+                panel.Column,
+                panel.Registers));
+        }
+    }
+
+    private static List<(int Column, int Registers)> Panels(int columns)
+    {
+        List<(int Column, int Registers)> panels = [];
+        for (int column = 0; column < columns;)
+        {
+            int registers = PanelKernel<TLane, TVector>.Width((columns - column + TLane.Count - 1) / TLane.Count);
+            panels.Add((column, registers));
+            column += registers * TLane.Count;
+        }
+
+        return panels;
+    }
+
+    private static void AddColumns(MatrixView a, MatrixView b, Span<double> c, int column, int registers)
     {
         for (int k = 0; k < b.Rows; k += MaximumDepth)
         {
             int depth = Math.Min(MaximumDepth, b.Rows - k);
-            int column = 0;
-            while (column < b.Columns)
-            {
-                int remaining = b.Columns - column;
-                int registers = PanelKernel<TLane, TVector>.Width((remaining + TLane.Count - 1) / TLane.Count);
-                AddPanel(a, b, c, new Panel(k, depth, column, Math.Min(registers * TLane.Count, remaining), registers));
-                column += registers * TLane.Count;
-            }
+            AddPanel(a, b, c, new Panel(k, depth, column, Math.Min(registers * TLane.Count, b.Columns - column), registers));
         }
     }
 

@@ -1,0 +1,103 @@
+using System.Diagnostics;
+using System.Globalization;
+using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Random;
+using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Training;
+
+namespace Verifier.Benchmarks;
+
+/// <summary>
+/// Samples per second of a whole step (drawing, labels, gradient, update) against NumPy and PyTorch in the same run: float64, closed gradients,
+/// B* = I so that no side needs a product for labels, all with as many workers as processors, the better of two block sizes for the peers.
+/// </summary>
+internal static class StepComparison
+{
+    private const double Second = 0.28209479177387814;
+    private const double Fourth = -0.08143375198381997;
+    private const double OwnSeconds = 1.0;
+    private static readonly string Workers = Environment.ProcessorCount.ToString(CultureInfo.InvariantCulture);
+
+    public static void Run()
+    {
+        bool numpy = PythonPeer.Has("numpy");
+        bool torch = PythonPeer.Has("torch");
+        Console.WriteLine($"NumPy {(numpy ? "found" : "not run: cannot be imported")}, PyTorch {(torch ? "found" : "not run: cannot be imported")}");
+        Console.WriteLine("loss     d   batch    ours M/s   NumPy M/s   PyTorch M/s   ratio to the better   share of the limit");
+        foreach (int dimension in new[] { 50, 200 })
+        {
+            foreach (int batch in new[] { 8192, 262144 })
+            {
+                foreach (string loss in new[] { "relu", "gamma", "g" })
+                {
+                    Compare(loss, dimension, batch, numpy, torch);
+                }
+            }
+        }
+    }
+
+    private static void Compare(string loss, int dimension, int batch, bool numpy, bool torch)
+    {
+        MachineLimit limit = MachineLimit.Measure();
+        double first = Own(loss, dimension, batch);
+        double? numpyRate = numpy ? Peer("numpy", loss, dimension, batch) : null;
+        double? torchRate = torch ? Peer("torch", loss, dimension, batch) : null;
+        double own = Math.Max(first, Own(loss, dimension, batch));
+        double better = Math.Max(numpyRate ?? 0, torchRate ?? 0);
+
+        // XBᵀ and ΘᵀX; G needs half of XᵀDX besides.
+        double flops = (4.0 + (loss == "g" ? 1 : 0)) * dimension * dimension;
+        double share = limit.SecondsFor(flops, dimension) * own;
+        string ratio = better > 0 ? (own / better).ToString("0.00", CultureInfo.InvariantCulture) : "-";
+        Console.WriteLine(
+            $"{loss,-6} {dimension,3} {batch,7} {own / 1e6,11:0.000} {numpyRate / 1e6,11:0.000} {torchRate / 1e6,13:0.000} {ratio,21} {share,20:0.00}");
+    }
+
+    private static double? Peer(string library, string loss, int dimension, int batch) => new[] { "1024", "4096" }
+        .Select(block => PythonPeer.Measure(
+            "train_step.py",
+            library,
+            Workers,
+            loss,
+            dimension.ToString(CultureInfo.InvariantCulture),
+            batch.ToString(CultureInfo.InvariantCulture),
+            block,
+            "identity",
+            "1.0"))
+        .Max();
+
+    private static double Own(string loss, int dimension, int batch)
+    {
+        TeacherData data = new(TwoLayerNetwork.WithUnitWeights(RowMatrix.Identity(dimension)), DifferentiableActivation.Relu);
+        SampledObjective objective = loss switch
+        {
+            "relu" => new SampledSquaredLoss(DifferentiableActivation.Relu),
+            "gamma" => new SampledSquaredLoss(DifferentiableActivation.OfHermiteSeries([0, 0, Second, 0, Fourth])),
+            "g" => new SampledG(Fourth, 1, 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "relu, gamma or g"),
+        };
+        RowMatrix rows = RandomMatrices.UnitRows(dimension, dimension, new RandomSequence(1));
+        FreshSamples source = new(data, objective, batch, new RandomSequence(2));
+        Step(0);
+        Step(1);
+        int steps = 2;
+        Stopwatch clock = Stopwatch.StartNew();
+        while (clock.Elapsed.TotalSeconds < OwnSeconds || steps < 4)
+        {
+            Step(steps++);
+        }
+
+        return (steps - 2) * (double)batch / clock.Elapsed.TotalSeconds;
+
+        void Step(int number)
+        {
+            LossGradient gradient = source.Gradient(TwoLayerNetwork.WithUnitWeights(rows), number, CancellationToken.None);
+            RowArithmetic.AddScaled(-1e-4, gradient.Rows.Values, rows.Values);
+            if (loss != "g")
+            {
+                RowNormalization.Normalize(rows);
+            }
+        }
+    }
+}
