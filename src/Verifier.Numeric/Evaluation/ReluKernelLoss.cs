@@ -13,6 +13,7 @@ namespace Verifier.Numeric.Evaluation;
 /// </remarks>
 public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance = 0, bool evenStudent = false)
 {
+    private readonly Lazy<double> teacherTerm = new(() => Sum(teacher, teacher, evenStudent ? Math.PI / 2 : Math.PI));
     private readonly double turn = evenStudent ? Math.PI / 2 : Math.PI;
 
     /// <summary>k(u,v) for ReLU.</summary>
@@ -33,7 +34,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     }
 
     /// <summary>E[(aᵀrelu(Bx) − y)²] at a student, or E[(aᵀ|Bx|/2 − y)²].</summary>
-    public double Value(TwoLayerNetwork student) => ConstantTerm + Sum(teacher, teacher) - (2 * Sum(teacher, student)) + Sum(student, student);
+    public double Value(TwoLayerNetwork student) => ConstantTerm + teacherTerm.Value - (2 * Sum(teacher, student, turn)) + Sum(student, student, turn);
 
     /// <summary>The loss and its gradient in a and B.</summary>
     public LossGradient ValueAndGradient(TwoLayerNetwork student)
@@ -41,7 +42,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         LossGradient result = new(0, new double[student.Width], new RowMatrix(student.Width, student.Dimension));
         double cross = AddPairs(student, teacher, -2, result);
         double own = AddPairs(student, student, 2, result);
-        return result with { Value = ConstantTerm + Sum(teacher, teacher) + cross + (own / 2) };
+        return result with { Value = ConstantTerm + teacherTerm.Value + cross + (own / 2) };
     }
 
     // Adds factor·Σ_i c_i k(b_j, v_i) to the gradient in a_j and its derivative, times a_j, to row j; returns factor·Σ a_j c_i k(b_j, v_i).
@@ -55,7 +56,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         return RowArithmetic.Dot(student.Weights, correlations);
     }
 
-    private double Sum(TwoLayerNetwork left, TwoLayerNetwork right)
+    private static double Sum(TwoLayerNetwork left, TwoLayerNetwork right, double turn)
     {
         KernelPairs pairs = new(left, right, turn);
         double[] correlations = new double[left.Width];

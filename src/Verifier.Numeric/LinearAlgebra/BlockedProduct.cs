@@ -2,120 +2,177 @@ using System.Buffers;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>C ← C + A·B by packing B into panels of the processor's width.</summary>
-/// <remarks>Double evaluation: each entry has relative error at most about k·2^-53 against Σ|a||b|, k the inner dimension.</remarks>
+/// <summary>C ← C + A·B: for each slice of the inner dimension, B is packed into panels, and blocks of rows of A go over all of them.</summary>
+/// <remarks>
+/// Double evaluation: each entry has relative error at most about k·2^-53 against Σ|a||b|, k the inner dimension. An entry is summed in one
+/// order, whatever the number of threads.
+/// </remarks>
 internal static unsafe class BlockedProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
-    /// <summary>Rows of B per packed block: a wide panel of 256 rows is 112 KiB and stays in the second-level cache.</summary>
+    /// <summary>Inner dimension of a slice: a wide panel of 256 rows is 112 KiB and streams from the second-level cache.</summary>
     private const int MaximumDepth = 256;
 
-    /// <summary>Multiplications from which threads are worth their start.</summary>
-    private const long ParallelWork = 1L << 24;
+    /// <summary>Rows of A in a block: with 256 columns 256 KiB, which stays in the second-level cache for all panels.</summary>
+    private const int BlockRows = 128;
 
-    /// <summary>Adds the panels one after the other, or for large products on all processors; the bits are the same.</summary>
+    private const int CacheLine = 64;
+
+    /// <summary>Multiplications from which threads are worth their start.</summary>
+    private const long ParallelWork = 1L << 22;
+
     public static void Add(MatrixView a, MatrixView b, Span<double> c)
     {
-        List<(int Column, int Registers)> panels = Panels(b.Columns);
-        if ((long)a.Rows * b.Rows * b.Columns < ParallelWork || panels.Count == 1)
+        fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
         {
-            foreach ((int column, int registers) in panels)
+            Operands all = new(aStart, bStart, cStart, a.Rows, b.Rows, b.Columns, (a.RowStride, a.ColumnStride), (b.RowStride, b.ColumnStride));
+            bool large = (long)a.Rows * b.Rows * b.Columns >= ParallelWork;
+            int parts = large ? Math.Clamp(a.Rows / BlockRows, 1, Environment.ProcessorCount) : 1;
+            if (parts == 1)
             {
-                AddColumns(a, b, c, column, registers);
+                AddRows(all, 0, a.Rows);
+                return;
             }
 
+            // Each thread packs for itself: reading what another core has just written costs more than packing twice.
+            Parallel.For(0, parts, part => AddRows(all, FirstRow(part), FirstRow(part + 1)));
+
+            int FirstRow(int part) => part == parts ? all.Rows : (int)((long)part * all.Rows / parts / 4 * 4);
+        }
+    }
+
+    private static void AddRows(Operands all, int firstRow, int endRow)
+    {
+        int padded = PanelKernel<TLane, TVector>.PaddedColumns(all.Columns);
+        double[] rented = ArrayPool<double>.Shared.Rent((padded * Math.Min(MaximumDepth, all.Inner)) + (CacheLine / sizeof(double)));
+        fixed (double* start = rented)
+        {
+            // Panels across cache lines would halve the speed.
+            double* packed = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
+            for (int k = 0; k < all.Inner; k += MaximumDepth)
+            {
+                Slice slice = new(all, packed, k, Math.Min(MaximumDepth, all.Inner - k));
+                foreach (Panel panel in slice.Panels)
+                {
+                    Pack(slice, panel);
+                }
+
+                for (int row = firstRow; row < endRow; row += BlockRows)
+                {
+                    AddBlock(slice, row, Math.Min(row + BlockRows, endRow));
+                }
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+    }
+
+    private static void AddBlock(Slice slice, int firstRow, int end)
+    {
+        foreach (Panel panel in slice.Panels)
+        {
+            for (int row = firstRow; row < end; row += 4)
+            {
+                AddFourRows(slice, panel, row);
+            }
+        }
+    }
+
+    private static void AddFourRows(Slice slice, Panel panel, int row)
+    {
+        Operands all = slice.All;
+        int last = all.Rows - 1;
+        double* start = all.A + ((long)slice.FirstRow * all.AStrides.Column);
+        FourRows rows = new(
+            start + ((long)row * all.AStrides.Row),
+            start + ((long)Math.Min(row + 1, last) * all.AStrides.Row),
+            start + ((long)Math.Min(row + 2, last) * all.AStrides.Row),
+            start + ((long)Math.Min(row + 3, last) * all.AStrides.Row),
+            all.AStrides.Column);
+        double* packed = slice.Packed + ((long)panel.FirstColumn * slice.Depth);
+        double* target = all.C + ((long)row * all.Columns) + panel.FirstColumn;
+        if (row + 3 <= last && panel.FirstColumn + panel.Width <= all.Columns)
+        {
+            PanelKernel<TLane, TVector>.Multiply(panel.Registers, rows, packed, panel.Width, slice.Depth, target, all.Columns, adds: true);
             return;
         }
 
-        fixed (double* aPointer = a.Data, bPointer = b.Data, cPointer = c)
+        double* tile = stackalloc double[4 * PanelKernel<TLane, TVector>.Wide * TLane.Count];
+        PanelKernel<TLane, TVector>.Multiply(panel.Registers, rows, packed, panel.Width, slice.Depth, tile, panel.Width, adds: false);
+        int columns = Math.Min(panel.Width, all.Columns - panel.FirstColumn);
+        for (int i = 0; i < Math.Min(4, all.Rows - row); i++)
         {
-            (nint aStart, nint bStart, nint cStart) = ((nint)aPointer, (nint)bPointer, (nint)cPointer);
-            (int aLength, int aRows, int aColumns, int aRowStride, int aColumnStride) = (a.Data.Length, a.Rows, a.Columns, a.RowStride, a.ColumnStride);
-            (int bLength, int bRows, int bColumns, int bRowStride, int bColumnStride) = (b.Data.Length, b.Rows, b.Columns, b.RowStride, b.ColumnStride);
-            int cLength = c.Length;
-            Parallel.ForEach(panels, panel => AddColumns(
-                new MatrixView(new ReadOnlySpan<double>((double*)aStart, aLength), aRows, aColumns, aRowStride, aColumnStride),
-                new MatrixView(new ReadOnlySpan<double>((double*)bStart, bLength), bRows, bColumns, bRowStride, bColumnStride),
-                new Span<double>((double*)cStart, cLength),
-                panel.Column,
-                panel.Registers));
+            RowArithmetic.Add(
+                new ReadOnlySpan<double>(tile + (i * panel.Width), columns), new Span<double>(target + ((long)i * all.Columns), columns));
         }
     }
 
-    private static List<(int Column, int Registers)> Panels(int columns)
+    private static void Pack(Slice slice, Panel panel)
     {
-        List<(int Column, int Registers)> panels = [];
-        for (int column = 0; column < columns;)
+        Operands all = slice.All;
+        double* target = slice.Packed + ((long)panel.FirstColumn * slice.Depth);
+        double* source = all.B + ((long)slice.FirstRow * all.BStrides.Row) + ((long)panel.FirstColumn * all.BStrides.Column);
+        int columns = Math.Min(panel.Width, all.Columns - panel.FirstColumn);
+        for (int k = 0; k < slice.Depth; k++, target += panel.Width, source += all.BStrides.Row)
         {
-            int registers = PanelKernel<TLane, TVector>.Width((columns - column + TLane.Count - 1) / TLane.Count);
-            panels.Add((column, registers));
-            column += registers * TLane.Count;
-        }
-
-        return panels;
-    }
-
-    private static void AddColumns(MatrixView a, MatrixView b, Span<double> c, int column, int registers)
-    {
-        for (int k = 0; k < b.Rows; k += MaximumDepth)
-        {
-            int depth = Math.Min(MaximumDepth, b.Rows - k);
-            AddPanel(a, b, c, new Panel(k, depth, column, Math.Min(registers * TLane.Count, b.Columns - column), registers));
-        }
-    }
-
-    private static void AddPanel(MatrixView a, MatrixView b, Span<double> c, Panel panel)
-    {
-        double[] packed = ArrayPool<double>.Shared.Rent(panel.Depth * panel.Width);
-        Pack(b, panel, packed);
-        Span<double> tile = stackalloc double[4 * panel.Width];
-        fixed (double* aPointer = a.Data, packedPointer = packed, tilePointer = tile)
-        {
-            double* start = aPointer + ((long)panel.FirstRow * a.ColumnStride);
-            for (int row = 0; row < a.Rows; row += 4)
+            for (int j = 0; j < columns; j++)
             {
-                int last = a.Rows - 1;
-                FourRows rows = new(
-                    start + ((long)row * a.RowStride),
-                    start + ((long)Math.Min(row + 1, last) * a.RowStride),
-                    start + ((long)Math.Min(row + 2, last) * a.RowStride),
-                    start + ((long)Math.Min(row + 3, last) * a.RowStride),
-                    a.ColumnStride);
-                PanelKernel<TLane, TVector>.Multiply(
-                    panel.Registers, rows, packedPointer, panel.Width, panel.Depth, tilePointer, panel.Width, adds: false);
-                AddTile(tile, c, panel, row, Math.Min(4, a.Rows - row), b.Columns);
+                target[j] = source[(long)j * all.BStrides.Column];
+            }
+
+            new Span<double>(target + columns, panel.Width - columns).Clear();
+        }
+    }
+
+    private sealed class Operands(
+        double* a, double* b, double* c, int rows, int inner, int columns, (int Row, int Column) aStrides, (int Row, int Column) bStrides)
+    {
+        public double* A { get; } = a;
+
+        public double* B { get; } = b;
+
+        public double* C { get; } = c;
+
+        public int Rows { get; } = rows;
+
+        public int Inner { get; } = inner;
+
+        public int Columns { get; } = columns;
+
+        public (int Row, int Column) AStrides { get; } = aStrides;
+
+        public (int Row, int Column) BStrides { get; } = bStrides;
+    }
+
+    private sealed class Slice
+    {
+        public Slice(Operands all, double* packed, int firstRow, int depth)
+        {
+            All = all;
+            Packed = packed;
+            FirstRow = firstRow;
+            Depth = depth;
+            for (int column = 0; column < all.Columns;)
+            {
+                int registers = PanelKernel<TLane, TVector>.Width((all.Columns - column + TLane.Count - 1) / TLane.Count);
+                Panels.Add(new Panel(column, registers));
+                column += registers * TLane.Count;
             }
         }
 
-        ArrayPool<double>.Shared.Return(packed);
+        public Operands All { get; }
+
+        public double* Packed { get; }
+
+        public int FirstRow { get; }
+
+        public int Depth { get; }
+
+        public List<Panel> Panels { get; } = [];
     }
 
-    private static void Pack(MatrixView b, Panel panel, Span<double> packed)
-    {
-        for (int k = 0; k < panel.Depth; k++)
-        {
-            Span<double> target = packed.Slice(k * panel.Width, panel.Width);
-            int source = ((panel.FirstRow + k) * b.RowStride) + (panel.FirstColumn * b.ColumnStride);
-            for (int j = 0; j < panel.Columns; j++)
-            {
-                target[j] = b.Data[source + (j * b.ColumnStride)];
-            }
-
-            target[panel.Columns..].Clear();
-        }
-    }
-
-    private static void AddTile(ReadOnlySpan<double> tile, Span<double> c, Panel panel, int row, int rows, int columns)
-    {
-        for (int i = 0; i < rows; i++)
-        {
-            Span<double> target = c.Slice(((row + i) * columns) + panel.FirstColumn, panel.Columns);
-            RowArithmetic.Add(tile.Slice(i * panel.Width, panel.Columns), target);
-        }
-    }
-
-    private readonly record struct Panel(int FirstRow, int Depth, int FirstColumn, int Columns, int Registers)
+    private readonly record struct Panel(int FirstColumn, int Registers)
     {
         public int Width => Registers * TLane.Count;
     }
