@@ -6,7 +6,7 @@ namespace Verifier.Arithmetic.Limbs;
 
 /// <summary>What e^r for 0 ≤ r &lt; log 2 is put together from, with a fixed number of limbs after the point; computed once.</summary>
 /// <remarks>
-/// r = (i/2^7 + j/2^14 + l/2^21) + t with t &lt; 2^−21: e^r is a product of three table entries and Σ t^k/k!. Entries are halved, so that they
+/// r = i/2^7 + j/2^14 + l/2^21 + … + t with t &lt; 2^(−7 levels): e^r is a product of table entries and Σ t^k/k!. Entries are halved, so that they
 /// lie below 1. They are made with 64 spare bits and cut off, so that they err by less than two units of their last place.
 /// </remarks>
 internal sealed class ExponentialTable
@@ -14,9 +14,9 @@ internal sealed class ExponentialTable
     /// <summary>The bits of r that each table reads.</summary>
     internal const int IndexBits = 7;
 
-    /// <summary>The number of tables.</summary>
-    internal const int Levels = 3;
-
+    private const int FewestLevels = 3;
+    private const int MostLevels = 9;
+    private const int LimbsPerLevel = 4;
     private const int GuardBits = 64;
     private const int Entries = 1 << IndexBits;
     private static readonly ConcurrentDictionary<int, ExponentialTable> Known = new();
@@ -27,12 +27,16 @@ internal sealed class ExponentialTable
     {
         Length = length;
         LogTwo = Fixed(FixedPointConstant.Log2.Get(LimbSpan.Bits * length));
+        Levels = Math.Clamp(length / LimbsPerLevel, FewestLevels, MostLevels);
         levels = [.. Enumerable.Range(1, Levels).Select(Level)];
         InverseFactorials = [.. Factorials()];
     }
 
     /// <summary>The number of limbs after the point.</summary>
     internal int Length { get; }
+
+    /// <summary>The number of tables: all read from the top limb of r.</summary>
+    internal int Levels { get; }
 
     /// <summary>log 2, within two units.</summary>
     internal ulong[] LogTwo { get; }
@@ -43,7 +47,7 @@ internal sealed class ExponentialTable
     /// <summary>The table for a number of limbs.</summary>
     internal static ExponentialTable Get(int length) => Known.GetOrAdd(length, static n => new ExponentialTable(n));
 
-    /// <summary>e^(i 2^(−7 level))/2, for level 1, 2, 3.</summary>
+    /// <summary>e^(i 2^(−7 level))/2, for level 1, 2, ….</summary>
     internal ReadOnlySpan<ulong> Entry(int level, int index) => levels[level - 1][index];
 
     private ulong[] Fixed(BigInteger value)

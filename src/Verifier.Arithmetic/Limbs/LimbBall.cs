@@ -123,6 +123,21 @@ public sealed class LimbBall
     /// <summary>The ball times 2^<paramref name="power"/>, exactly.</summary>
     public LimbBall Scale(int power) => new(limbs, IsNegative, Exponent + power, Error);
 
+    /// <summary>The ball divided by a small positive integer.</summary>
+    public LimbBall DividedBy(int divisor)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(divisor);
+        return LimbMultiplication.Divide(this, (uint)divisor);
+    }
+
+    /// <summary>The ball with the given smaller number of limbs.</summary>
+    public LimbBall Shortened(int length)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
+        double error = Up(Scaled(Error, LimbSpan.Bits * (length - (long)Length)) + (length < Length ? 1 : 0));
+        return new LimbBall(limbs[(Length - length)..], IsNegative, Exponent, error);
+    }
+
     /// <summary>The ball enlarged by <paramref name="units"/> of the last place.</summary>
     internal LimbBall Widened(double units) => Create(limbs, IsNegative, Exponent, Up(Error + units));
 

@@ -75,7 +75,7 @@ public static class LimbExponential
         for (int k = 3; power.Exponent + square.Exponent > t.Exponent - (LimbSpan.Bits * (long)length) && !power.IsZero; k += 2)
         {
             power *= square;
-            sum += power / LimbBall.FromInteger(k, length);
+            sum += power.DividedBy(k);
         }
 
         // What is left is at most 2 |t|^(k+2), below two units of the sum.
@@ -146,7 +146,7 @@ public static class LimbExponential
         }
     }
 
-    /// <summary>2^q e^r as the product of three table entries and the series.</summary>
+    /// <summary>2^q e^r as the product of table entries and the series.</summary>
     private static LimbBall Assemble(ExponentialTable table, Span<ulong> reduced, long quotient, double error)
     {
         const int index = ExponentialTable.IndexBits;
@@ -155,32 +155,32 @@ public static class LimbExponential
         Span<ulong> product = places < 32 ? stackalloc ulong[2 * places] : new ulong[2 * places];
         Span<ulong> value = places < 32 ? stackalloc ulong[places] : new ulong[places];
         table.Entry(1, (int)(top >> (LimbSpan.Bits - index))).CopyTo(value);
-        for (int level = 2; level <= ExponentialTable.Levels; level++)
+        for (int level = 2; level <= table.Levels; level++)
         {
             int entry = (int)(top >> (LimbSpan.Bits - (index * level))) & ((1 << index) - 1);
             LimbSpan.Multiply(value, table.Entry(level, entry), product);
             product[places..].CopyTo(value);
         }
 
-        reduced[^1] = top & ((1UL << (LimbSpan.Bits - (index * ExponentialTable.Levels))) - 1);
+        reduced[^1] = top & ((1UL << (LimbSpan.Bits - (index * table.Levels))) - 1);
         Span<ulong> series = places < 32 ? stackalloc ulong[places] : new ulong[places];
         Series(table, reduced, series, product);
         LimbSpan.Multiply(value, series, product);
 
-        // e^r/8 = value (1 + series).
+        // e^r 2^−levels = value (1 + series).
         _ = LimbSpan.Add(product[places..], value, value);
-        return Normalised(value, quotient + ExponentialTable.Levels, error);
+        return Normalised(value, quotient + table.Levels, error);
     }
 
-    /// <summary>e^t − 1 for t &lt; 2^−21, by Horner's rule with as many limbs as each term deserves.</summary>
+    /// <summary>e^t − 1 for t &lt; 2^(−7 levels), by Horner's rule with as many limbs as each term deserves.</summary>
     private static void Series(ExponentialTable table, ReadOnlySpan<ulong> t, Span<ulong> sum, Span<ulong> product)
     {
         int places = t.Length;
         sum.Clear();
         for (int k = table.InverseFactorials.Length - 1; k >= 1; k--)
         {
-            // The sum at this stage is multiplied by t^k < 2^(−21k).
-            int from = Math.Min(places - 1, k * ExponentialTable.IndexBits * ExponentialTable.Levels / LimbSpan.Bits);
+            // The sum at this stage is multiplied by t^k < 2^(−7k levels).
+            int from = Math.Min(places - 1, k * ExponentialTable.IndexBits * table.Levels / LimbSpan.Bits);
             if (k >= 2)
             {
                 _ = LimbSpan.Add(sum[from..], table.InverseFactorials[k].AsSpan(from), sum[from..]);

@@ -52,4 +52,24 @@ internal static class LimbMultiplication
         LimbSpan.FromInteger(shift > 0 ? quotient >> shift : quotient << -shift, result);
         return LimbBall.Create(result, left.IsNegative ^ right.IsNegative, exponent + shift, LimbBall.Up(LimbBall.Scaled(error + 1, -shift) + 1));
     }
+
+    /// <summary>A quotient by an integer below 2^31, two half limbs at a time.</summary>
+    internal static LimbBall Divide(LimbBall dividend, uint divisor)
+    {
+        // The quotient is normalised by at most 31 bits: with one limb to spare nothing is lost but the remainder.
+        Span<ulong> quotient = dividend.Length < 32 ? stackalloc ulong[dividend.Length + 1] : new ulong[dividend.Length + 1];
+        ulong remainder = 0;
+        for (int i = dividend.Length; i >= 0; i--)
+        {
+            ulong limb = i == 0 ? 0 : dividend.Mantissa[i - 1];
+            (ulong high, remainder) = Math.DivRem((remainder << 32) | (limb >> 32), divisor);
+            (ulong low, remainder) = Math.DivRem((remainder << 32) | (limb & uint.MaxValue), divisor);
+            quotient[i] = (high << 32) | low;
+        }
+
+        int shift = dividend.IsZero ? 0 : BitOperations.LeadingZeroCount(quotient[^1]);
+        LimbSpan.ShiftLeft(quotient, shift, quotient);
+        double error = LimbBall.Up((dividend.Error / divisor * (1L << shift)) + 1);
+        return LimbBall.Create(quotient[1..].ToArray(), dividend.IsNegative, dividend.Exponent - shift, error);
+    }
 }

@@ -51,23 +51,33 @@ internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
         HermiteSums sums = new(indices[^1], bits + 4);
         int length = (bits + extra + LimbBits - 1) / LimbBits;
         Func<LimbBall, LimbBall> f = CompiledLimbs.Of(formula, length);
-        for (int j = parity == Parity.None ? -rule.Reach : 0; j <= rule.Reach; j++)
+        DensitySteps density = new(rule.Step, length);
+        for (int j = 0; j <= rule.Reach; j++)
         {
             cancellation.ThrowIfCancellationRequested();
             Dyadic node = rule.Step * new Dyadic(j, 0);
-            LimbBall x = LimbBall.FromDyadic(node, length);
-            LimbBall value = f(x);
-            value = (power == 2 ? value * value : value) * x.NormalDensity();
-            if (!value.IsFinite)
+            LimbBall weight = density.Next();
+            bool isDoubled = parity != Parity.None && j > 0;
+            if (!TryAdd(node, isDoubled ? weight.Scale(1) : weight) || (parity == Parity.None && j > 0 && !TryAdd(-node, weight)))
             {
                 return null;
             }
-
-            sums.Add(Ball.FromDyadic(node, LimbBits), (parity != Parity.None && j > 0 ? value.Scale(1) : value).ToBall());
         }
 
         Ball[] totals = sums.Total();
         Ball step = Ball.FromDyadic(rule.Step, LimbBits);
         return [.. indices.Select(k => (totals[k] * step).WithRadiusAdded(rule.Error))];
+
+        bool TryAdd(Dyadic node, LimbBall weight)
+        {
+            LimbBall value = f(LimbBall.FromDyadic(node, length));
+            value = (power == 2 ? value * value : value) * weight;
+            if (value.IsFinite)
+            {
+                sums.Add(Ball.FromDyadic(node, LimbBits), value.ToBall());
+            }
+
+            return value.IsFinite;
+        }
     }
 }

@@ -83,6 +83,32 @@ public sealed class LimbBallTests
 
     [Theory]
     [MemberData(nameof(Lengths))]
+    public void Small_divisors_and_fewer_limbs_enclose(int length)
+    {
+        foreach (double x in Samples)
+        {
+            foreach (int divisor in new[] { 1, 3, 7, 1000003 })
+            {
+                Check(Third(x, length).DividedBy(divisor), ExactThird(x, length) / divisor, length);
+                Check(Third(x, length + 1).DividedBy(divisor).Shortened(length), ExactThird(x, length) / divisor, length);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Steps_of_the_density_are_the_density(int length)
+    {
+        DensitySteps steps = new(new Dyadic(11, -7), length);
+        for (int j = 0; j < 200; j++)
+        {
+            Ball x = Ball.FromDyadic(new Dyadic(11 * j, -7), (64 * length) + 200);
+            Check(steps.Next(), x.NormalDensity(), length);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
     public void What_cancels_keeps_the_error_and_only_that(int length)
     {
         LimbBall third = Third(1, length);
