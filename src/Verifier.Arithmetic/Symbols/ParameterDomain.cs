@@ -25,10 +25,11 @@ public sealed class ParameterDomain
     /// <summary>The sign that was asked last and could not be decided; null when there was none.</summary>
     public ParameterQuestion? OpenQuestion { get; private set; }
 
-    /// <summary>Whether the bounds of single parameters contradict each other.</summary>
-    public bool IsEmpty =>
-        Conditions.SelectMany(condition => condition.Polynomial.Variables).Any(name => BoundOf(name).IsEmpty)
-        || Conditions.Any(condition => condition.Polynomial.Degree == 0 && condition.HoldsAt(ImmutableDictionary<string, ExactConstant>.Empty) == false);
+    /// <summary>Whether conditions are seen to contradict each other.</summary>
+    public bool IsEmpty => Conditions.SelectMany(condition => condition.Polynomial.Variables).Any(name => BoundOf(name).IsEmpty)
+        || Conditions.Any(condition => condition.Polynomial.Degree == 0
+            ? condition.HoldsAt(ImmutableDictionary<string, ExactConstant>.Empty) == false
+            : Signs(condition.Polynomial) == PossibleSigns.None);
 
     /// <summary>The parameter of a name as a constant.</summary>
     public ExactConstant Parameter(string name) => ExactConstant.OfParameter(new ParameterSymbol(name, this));
@@ -75,6 +76,11 @@ public sealed class ParameterDomain
 
     private PossibleSigns Derive(MultivariatePolynomial polynomial)
     {
+        if (polynomial.IsZero)
+        {
+            return PossibleSigns.Zero;
+        }
+
         PossibleSigns signs = Conditions.Aggregate(PossibleSigns.Any, (possible, condition) => possible & ByCondition(polynomial, condition));
         Dictionary<string, ParameterBound> box = polynomial.Variables.ToDictionary(name => name, BoundOf, StringComparer.Ordinal);
         signs &= PositivityCertificate.Of(polynomial, box);
@@ -87,8 +93,13 @@ public sealed class ParameterDomain
     // P = λQ with λ a rational and Q the polynomial of the condition.
     private static PossibleSigns ByCondition(MultivariatePolynomial polynomial, SignCondition condition)
     {
+        if (condition.Polynomial.Degree == 0)
+        {
+            return PossibleSigns.Any;
+        }
+
         ExactConstant leading = polynomial.Terms.First().Coefficient;
-        ExactConstant given = condition.Polynomial.IsZero ? ExactConstant.Zero : condition.Polynomial.Terms.First().Coefficient;
+        ExactConstant given = condition.Polynomial.Terms.First().Coefficient;
         if (!(polynomial * given).Equals(condition.Polynomial * leading) || leading.TrySign() * given.TrySign() is not { } orientation)
         {
             return PossibleSigns.Any;

@@ -43,7 +43,7 @@ public static class ActivationCatalogue
         new("gelu", "x*Phi(x)", "Gaussian error linear unit", "Hendrycks, Gimpel 2016"),
         new("gelu_tanh", "x/2*(1 + tanh(sqrt(2/pi)*(x + 0.044715x^3)))", "tanh approximation of GELU", "Hendrycks, Gimpel 2016"),
         new("quick_gelu", "x*sigmoid(1.702x)", "sigmoid approximation of GELU", "Hendrycks, Gimpel 2016"),
-        new("silu", "x*sigmoid(x)", "sigmoid linear unit", PyTorch),
+        new("silu", "x*sigmoid(beta*x)", "sigmoid linear unit, beta = 1 unless given", PyTorch, Of("beta", 1, 1)),
         new("swish", "x*sigmoid(beta*x)", "SiLU with slope", "Ramachandran, Zoph, Le 2017", Of("beta", 1, 1)),
         new("mish", "x*tanh(softplus(x))", "mish", PyTorch),
         new("tanhexp", "x*tanh(exp(x))", "x times the tanh of the exponential", "Liu, Di 2020"),

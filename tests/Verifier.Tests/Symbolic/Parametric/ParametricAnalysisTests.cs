@@ -80,6 +80,28 @@ public sealed class ParametricAnalysisTests
         Assert.Equal(["t^2 + s^2", "2*s*t", "sqrt(2)*s^2", "0"], Enumerable.Range(0, 4).Select(k => one.Series!.Exact(k).ToString()));
     }
 
+    [Theory]
+    [InlineData("a >= a")]
+    [InlineData("1 > 0")]
+    public void A_condition_that_always_holds_says_nothing(string assumption)
+    {
+        ParameterDomain domain = new(Assumption.Read(assumption, ["a"]).Conditions);
+        Assert.False(domain.IsEmpty);
+        Assert.Null(domain.Parameter("a").TrySign());
+        Assert.Equal(1, (1 + domain.Parameter("a").Pow(2)).TrySign());
+    }
+
+    [Fact]
+    public void The_boundary_of_a_closed_range_is_a_case_of_its_own_where_the_formula_differs()
+    {
+        // For b ≤ c the clamp is constant at b = c only.
+        ImmutableArray<ParameterCase> cases = Analyse("clamp(x, b, c)", "b c", "b <= c").Cases;
+        Assert.Equal(["b = c", "c > b"], cases.Select(one => string.Join(", ", one.Conditions)).Order(StringComparer.Ordinal));
+        ParameterCase boundary = cases.First(one => one.Conditions[0].Relation == SignRelation.Zero);
+        Assert.Equal("c^2", boundary.Series!.SecondMomentClosedForm!.ToString());
+        Assert.Null(boundary.Series.Exact(0).TrySign());
+    }
+
     [Fact]
     public void A_range_without_values_has_no_case() => Assert.Empty(Analyse("max(0, x - b)", "b", "b > 1", "b < 0").Cases);
 

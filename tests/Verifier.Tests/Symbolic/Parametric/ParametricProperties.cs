@@ -29,6 +29,11 @@ public sealed class ParametricProperties
             Assert.Equal(numeric.Series!.Coefficient(k, 32).ClosedForm, ParameterValues.TrySubstitute(symbolic.Exact(k), point));
         }
 
+        foreach (int k in Enumerable.Range(0, Order + 1).Where(k => symbolic.GeneralFormula?.EvaluateAt(k) is not null))
+        {
+            Assert.Equal(numeric.Series!.Coefficient(k, 32).ClosedForm, ParameterValues.TrySubstitute(symbolic.GeneralFormula!.EvaluateAt(k)!, point));
+        }
+
         // At special values, such as equal parameters, a number may have a closed form that the symbols have not.
         if (symbolic.SecondMomentClosedForm is { } moment)
         {
