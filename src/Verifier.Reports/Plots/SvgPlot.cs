@@ -10,7 +10,7 @@ public static class SvgPlot
     private const double Width = 640;
     private const double Height = 420;
     private const double Left = 78;
-    private const double Right = 18;
+    private const double Right = 28;
     private const double Top = 40;
     private const double Bottom = 58;
 
@@ -35,7 +35,7 @@ public static class SvgPlot
 
         svg.Append(Invariant($"""<rect x="{Left}" y="{Top}" width="{Width - Left - Right}" height="{Height - Top - Bottom}" """))
             .Append("fill=\"none\" stroke=\"black\"/>\n");
-        DrawLegend(svg, plot);
+        DrawLegend(svg, plot, [.. plot.Curves.SelectMany(plot.Points).Select(point => (XAt(x.Place(point.X)), YAt(place(point.Y))))]);
         return svg.Append("</svg>\n").ToString();
     }
 
@@ -123,7 +123,7 @@ public static class SvgPlot
             .Append(Invariant($"stroke-width=\"1.6\" stroke-linejoin=\"round\" stroke-dasharray=\"{Dash(index)}\"/>\n"));
     }
 
-    private static void DrawLegend(StringBuilder svg, Plot plot)
+    private static void DrawLegend(StringBuilder svg, Plot plot, IReadOnlyList<(double X, double Y)> points)
     {
         if (plot.Curves.Count == 0)
         {
@@ -131,16 +131,27 @@ public static class SvgPlot
         }
 
         double width = 54 + (7.2 * plot.Curves.Max(curve => curve.Name.Length));
-        double left = XAt(1) - width - 12;
-        svg.Append(Invariant($"""<rect x="{left:0.##}" y="{Top + 12}" width="{width:0.##}" height="{10 + (19 * plot.Curves.Count)}" """))
+        double height = 10 + (19 * plot.Curves.Count);
+        (double left, double top) = EmptiestCorner(width, height, points);
+        svg.Append(Invariant($"""<rect x="{left:0.##}" y="{top:0.##}" width="{width:0.##}" height="{height}" """))
             .Append("fill=\"white\" fill-opacity=\"0.9\" stroke=\"#999999\" stroke-width=\"0.7\"/>\n");
         for (int i = 0; i < plot.Curves.Count; i++)
         {
-            double at = Top + 27 + (19 * i);
+            double at = top + 15 + (19 * i);
             svg.Append(Invariant($"""<line x1="{left + 8:0.##}" y1="{at}" x2="{left + 38:0.##}" y2="{at}" stroke="{Color(i)}" """))
                 .Append(Invariant($"stroke-width=\"1.6\" stroke-dasharray=\"{Dash(i)}\"/>\n"));
             Text(svg, left + 45, at + 5, plot.Curves[i].Name, string.Empty);
         }
+    }
+
+    // Of the four corners, the first of those that hide fewest points of the curves.
+    private static (double Left, double Top) EmptiestCorner(double width, double height, IReadOnlyList<(double X, double Y)> points)
+    {
+        double right = XAt(1) - width - 12;
+        double bottom = YAt(0) - height - 12;
+        (double Left, double Top)[] corners = [(right, Top + 12), (XAt(0) + 14, bottom), (right, bottom), (XAt(0) + 14, Top + 12)];
+        return corners.MinBy(corner => points.Count(
+            point => point.X > corner.Left && point.X < corner.Left + width && point.Y > corner.Top && point.Y < corner.Top + height));
     }
 
     private static string Color(int index) => Colors[index % Colors.Length];
