@@ -1,5 +1,4 @@
 using Verifier.Arithmetic.Constants;
-using Verifier.Arithmetic.Polynomials;
 using Verifier.Arithmetic.Symbols;
 
 namespace Verifier.Symbolic.Parametric;
@@ -17,17 +16,16 @@ internal static class CaseComparison
         _ => false,
     };
 
-    /// <summary>Whether the result of the regular case holds where a polynomial in one parameter vanishes, too.</summary>
-    public static bool IsLimit(ParameterCase regular, ParameterCase boundary, MultivariatePolynomial polynomial, int order)
+    /// <summary>Whether the result of the regular case holds on the boundary, too: the constants of the boundary put into it give the boundary's.</summary>
+    public static bool IsLimit(ParameterCase regular, ParameterCase boundary, int order)
     {
         if (regular.Series is not { } series || boundary.Series is not { } limit)
         {
             return regular.Series is null && boundary.Series is null && AreSame(regular, boundary, order);
         }
 
-        return Zero(polynomial) is { } point
-            && SameAt(series.SecondMomentClosedForm, limit.SecondMomentClosedForm, point)
-            && Enumerable.Range(0, order + 1).All(k => SameAt(series.Exact(k), limit.Exact(k), point));
+        return SameAt(series.SecondMomentClosedForm, limit.SecondMomentClosedForm, boundary.Values)
+            && Enumerable.Range(0, order + 1).All(k => SameAt(series.Exact(k), limit.Exact(k), boundary.Values));
     }
 
     private static bool AreSame(ParityFact? left, ParityFact? right, int order) => left is null || right is null
@@ -38,13 +36,6 @@ internal static class CaseComparison
     private static bool Same(ExactConstant? left, ExactConstant? right) =>
         string.Equals(left?.ToString(), right?.ToString(), StringComparison.Ordinal);
 
-    private static bool SameAt(ExactConstant? regular, ExactConstant? limit, Dictionary<string, ExactConstant> point) =>
-        regular is null ? limit is null : limit is not null && ParameterValues.TrySubstitute(regular, point) is { } value && Same(value, limit);
-
-    // The root of a linear polynomial in one parameter.
-    private static Dictionary<string, ExactConstant>? Zero(MultivariatePolynomial polynomial) =>
-        polynomial.Degree == 1 && polynomial.Variables.ToArray() is [var name]
-        && ExactConstant.TryDivide(-polynomial.CoefficientOf(PowerProduct.One), polynomial.CoefficientOf(PowerProduct.Of((name, 1)))) is { } root
-            ? new Dictionary<string, ExactConstant>(StringComparer.Ordinal) { [name] = root }
-            : null;
+    private static bool SameAt(ExactConstant? regular, ExactConstant? limit, IReadOnlyDictionary<string, ExactConstant> point) =>
+        regular is null ? limit is null : limit is not null && limit.Equals(ParameterValues.TrySubstitute(regular, point));
 }

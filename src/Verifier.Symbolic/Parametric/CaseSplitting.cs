@@ -60,12 +60,12 @@ internal sealed class CaseSplitting(Expression activation, int order, Cancellati
             return Join(node, [away], zero, away.Conditions[^1]);
         }
 
-        if (zero is [var boundary] && above is [var upper] && CaseComparison.IsLimit(upper, boundary, polynomial, order))
+        if (zero is [var boundary] && above is [var upper] && CaseComparison.IsLimit(upper, boundary, order))
         {
             return [Closed(node, upper, polynomial, isAll: below.IsEmpty), .. below];
         }
 
-        return zero is [var edge] && below is [var lower] && CaseComparison.IsLimit(lower, edge, polynomial, order)
+        return zero is [var edge] && below is [var lower] && CaseComparison.IsLimit(lower, edge, order)
             ? [.. above, Closed(node, lower, -polynomial, isAll: above.IsEmpty)]
             : [.. above, .. zero, .. below];
     }
@@ -77,7 +77,7 @@ internal sealed class CaseSplitting(Expression activation, int order, Cancellati
     // One case without the condition when the formula holds at the zeros too.
     private ImmutableArray<ParameterCase> Join(
         CaseNode node, ImmutableArray<ParameterCase> away, ImmutableArray<ParameterCase> zero, SignCondition nonzero) =>
-        away is [var regular] && (zero.IsEmpty || (zero is [var boundary] && CaseComparison.IsLimit(regular, boundary, nonzero.Polynomial, order)))
+        away is [var regular] && (zero.IsEmpty || (zero is [var boundary] && CaseComparison.IsLimit(regular, boundary, order)))
             ? [regular with { Conditions = zero.IsEmpty ? [.. node.Path, nonzero] : node.Path }]
             : [.. away, .. zero];
 
