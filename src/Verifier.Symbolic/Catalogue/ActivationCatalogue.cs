@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Verifier.Arithmetic;
 
 namespace Verifier.Symbolic.Catalogue;
@@ -79,8 +78,8 @@ public static class ActivationCatalogue
         new("lorentzian", "1/(1 + x^2)", "Cauchy bump", "standard"),
     ];
 
-    private static readonly FrozenDictionary<string, ActivationEntry> ByName =
-        All.ToFrozenDictionary(entry => entry.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ActivationEntry> ByName =
+        All.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
 
     /// <summary>The entry of that name, or null.</summary>
     public static ActivationEntry? TryFind(string name) => ByName.GetValueOrDefault(name);

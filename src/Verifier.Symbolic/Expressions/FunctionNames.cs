@@ -1,14 +1,12 @@
-using System.Collections.Frozen;
-
 namespace Verifier.Symbolic.Expressions;
 
 /// <summary>The names of the functions of one argument in the activation language.</summary>
 public static class FunctionNames
 {
-    private static readonly FrozenDictionary<string, Function> ByName = Enum.GetValues<Function>()
+    private static readonly Dictionary<string, Function> ByName = Enum.GetValues<Function>()
         .Select(function => KeyValuePair.Create(Of(function), function))
         .Concat(Aliases())
-        .ToFrozenDictionary(StringComparer.Ordinal);
+        .ToDictionary(StringComparer.Ordinal);
 
     /// <summary>Every accepted name, aliases included.</summary>
     public static IReadOnlyCollection<string> All => ByName.Keys;

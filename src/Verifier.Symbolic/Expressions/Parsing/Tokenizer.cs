@@ -1,11 +1,9 @@
-using System.Collections.Frozen;
-
 namespace Verifier.Symbolic.Expressions.Parsing;
 
 /// <summary>Splits a text into tokens.</summary>
 internal static class Tokenizer
 {
-    private static readonly FrozenDictionary<char, TokenKind> Symbols = new Dictionary<char, TokenKind>
+    private static readonly Dictionary<char, TokenKind> Symbols = new()
     {
         ['+'] = TokenKind.Plus,
         ['-'] = TokenKind.Minus,
@@ -23,16 +21,16 @@ internal static class Tokenizer
         ['>'] = TokenKind.Greater,
         ['\u2264'] = TokenKind.LessOrEqual,
         ['\u2265'] = TokenKind.GreaterOrEqual,
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<char, string> GreekNames = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> GreekNames = new()
     {
         ['π'] = "pi",
         ['Φ'] = "Phi",
         ['φ'] = "phi",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<char, string> Hints = new Dictionary<char, string>
+    private static readonly Dictionary<char, string> Hints = new()
     {
         ['['] = "(",
         [']'] = ")",
@@ -45,7 +43,7 @@ internal static class Tokenizer
         ['='] = "a comparison with < <= > >= inside if(...)",
         ['\\'] = "text without LaTeX commands",
         ['.'] = "a number like 0.5",
-    }.ToFrozenDictionary();
+    };
 
     /// <summary>The tokens, or the first character that belongs to none.</summary>
     public static TokenList Tokenize(string text)

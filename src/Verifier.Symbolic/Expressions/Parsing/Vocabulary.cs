@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using Verifier.Symbolic.Catalogue;
 
@@ -7,7 +6,7 @@ namespace Verifier.Symbolic.Expressions.Parsing;
 /// <summary>The names that take arguments: functions, macros and activations of the catalogue.</summary>
 internal static class Vocabulary
 {
-    private static readonly FrozenDictionary<string, Macro> Macros = Macro.All.ToFrozenDictionary(macro => macro.Name, StringComparer.Ordinal);
+    private static readonly Dictionary<string, Macro> Macros = Macro.All.ToDictionary(macro => macro.Name, StringComparer.Ordinal);
 
     /// <summary>The names that stand for a value by themselves.</summary>
     public static IReadOnlyList<string> Leaves { get; } = ["x", "pi", "e"];
