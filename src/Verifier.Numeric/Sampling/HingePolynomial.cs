@@ -26,6 +26,8 @@ public sealed class HingePolynomial
         {
             SlopePowers[k - 1] = k * Padded[k];
         }
+
+        IsBareHinge = Array.TrueForAll(Padded, power => power == 0);
     }
 
     /// <summary>max(0, x).</summary>
@@ -42,6 +44,9 @@ public sealed class HingePolynomial
 
     /// <summary>p_0, p_1, …, at least up to p_4.</summary>
     internal double[] Padded { get; }
+
+    /// <summary>Whether all p_k are zero, so that kernels may leave the polynomial out.</summary>
+    internal bool IsBareHinge { get; }
 
     /// <summary>p_1, 2p_2, …, at least five.</summary>
     internal double[] SlopePowers { get; }

@@ -12,6 +12,8 @@ internal static unsafe class UnitLanes<TLane, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void AddOutputs(HingePolynomial f, double* z, int stride, int rows, double* weights, double* sums)
     {
+        bool isBare = f.IsBareHinge, hasHinge = f.Hinge != 0;
+        int degree = f.Padded.Length - 1;
         fixed (double* p = f.Padded)
         {
             TVector hinge = TLane.Broadcast(f.Hinge);
@@ -21,7 +23,8 @@ internal static unsafe class UnitLanes<TLane, TVector>
                 for (int j = 0; j < stride; j += TLane.Count)
                 {
                     TVector t = TLane.Load(z + j);
-                    TVector value = TLane.MultiplyAdd(hinge, TLane.PositivePart(t), Polynomial(p, f.Padded.Length - 1, t));
+                    TVector value = isBare ? TLane.Broadcast(0) : Polynomial(p, degree, t);
+                    value = hasHinge ? TLane.MultiplyAdd(hinge, TLane.PositivePart(t), value) : value;
                     sum = TLane.MultiplyAdd(TLane.Load(weights + j), value, sum);
                 }
 
@@ -33,6 +36,8 @@ internal static unsafe class UnitLanes<TLane, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void WriteSlopes(HingePolynomial f, double* z, int stride, int rows, double* weights, double* errors, double* output)
     {
+        bool isBare = f.IsBareHinge, hasHinge = f.Hinge != 0;
+        int degree = f.SlopePowers.Length - 1;
         fixed (double* p = f.SlopePowers)
         {
             TVector hinge = TLane.Broadcast(f.Hinge);
@@ -42,7 +47,8 @@ internal static unsafe class UnitLanes<TLane, TVector>
                 for (int j = 0; j < stride; j += TLane.Count)
                 {
                     TVector t = TLane.Load(z + j);
-                    TVector slope = TLane.Add(TLane.WherePositive(t, hinge), Polynomial(p, f.SlopePowers.Length - 1, t));
+                    TVector slope = isBare ? TLane.Broadcast(0) : Polynomial(p, degree, t);
+                    slope = hasHinge ? TLane.Add(TLane.WherePositive(t, hinge), slope) : slope;
                     TLane.Store(TLane.Multiply(TLane.Multiply(error, TLane.Load(weights + j)), slope), output + j);
                 }
             }
