@@ -5,6 +5,7 @@ using Verifier.Cli.Output;
 using Verifier.Numeric.Convolution;
 using Verifier.Numeric.Random;
 using Verifier.Reports.Convolution;
+using Verifier.Symbolic.Convolution;
 using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Cli.Verbs;
@@ -12,6 +13,7 @@ namespace Verifier.Cli.Verbs;
 /// <summary><c>verifier train cnn-table</c>: how often random starts reach the teacher, over k and (1ᵀa*)²/‖a*‖².</summary>
 internal static class TrainConvolutionTable
 {
+    private const int Bits = 96;
     private const int GreatestEntry = 100_000;
     private const int MostStarts = 10_000_000;
 
@@ -66,13 +68,14 @@ internal static class TrainConvolutionTable
             return session.Fail(problem!);
         }
 
-        PatchKernel kernel = PatchKernels.Of(series, cancellation: session.Cancellation);
-        if (!ConvolutionLandscape.SeemsIncreasing(kernel))
+        PatchShape shape = PatchShapeFinder.Find(PatchMoments.Of(series, Bits, session.Cancellation), session.Cancellation);
+        if (!shape.IsIncreasing)
         {
-            return session.Fail(new InputProblem($"'{choice.Activation}' has a kernel that falls somewhere on [−1, 1]: its starts may end elsewhere than at "
-                + "the teacher or the antipode, and the table would not tell."));
+            return session.Fail(new InputProblem($"'{choice.Activation}' has a kernel that is not proved to increase ({shape.Argument}): its starts may end "
+                + "elsewhere than at the teacher or the antipode, and the table would not tell."));
         }
 
+        PatchKernel kernel = PatchKernels.Of(series, cancellation: session.Cancellation);
         OutcomeSummary summary = new(choice.Activation, choice.PatchSize, choice.Norm, choice.Seed, Cells(choice, kernel, session));
         session.Print(json ? ConvolutionJson.Table(summary) : OutcomeTableText.Write(session.Page(), summary).ToString());
         return ExitCode.Success;

@@ -8,7 +8,6 @@ namespace Verifier.Numeric.Convolution;
 public sealed class ConvolutionLandscape
 {
     private const int Bisections = 80;
-    private const int GridPoints = 512;
 
     /// <summary>The landscape for a teacher and a kernel.</summary>
     public ConvolutionLandscape(ReducedTeacher teacher, PatchKernel kernel)
@@ -61,10 +60,6 @@ public sealed class ConvolutionLandscape
         double within = MathNet.Numerics.SpecialFunctions.BetaRegularized(0.5, 0.5 * (patchSize - 1), cosine * cosine);
         return 0.5 - (0.5 * Math.Sign(cosine) * within);
     }
-
-    /// <summary>Whether κ increases as far as a grid of angles shows: a look, no proof.</summary>
-    public static bool SeemsIncreasing(PatchKernel kernel) =>
-        Enumerable.Range(1, GridPoints - 1).All(i => kernel.Turn(Math.PI * i / GridPoints) > 0);
 
     /// <summary>δ(φ) = δ* by bisection; δ decreases and δ(π/2) = 0 ≥ δ*.</summary>
     private double Solve(PatchKernel kernel)

@@ -1,15 +1,40 @@
+using Verifier.Arithmetic;
+
 namespace Verifier.Symbolic.Expressions;
 
-/// <summary>Continuity that can be read off a tree: no cases, and no quotient whose divisor might vanish.</summary>
+/// <summary>Continuity that can be read off a tree: no cases that differ at their boundary, and no quotient whose divisor might vanish.</summary>
 /// <remarks>Sound, not complete: an answer "no" only means that continuity is not seen.</remarks>
 public static class Continuity
 {
     /// <summary>Whether the function is continuous wherever its parts are.</summary>
     public static bool IsSeen(Expression node) => node switch
     {
-        Conditional or Call { Function: Function.Step or Function.Sign } => false,
+        Conditional choice => IsSeen(choice.WhenTrue) && IsSeen(choice.WhenFalse) && AgreesAtBoundary(choice),
+        Call { Function: Function.Step or Function.Sign } => false,
         Power power when ContainsVariable.In(power.Base) && !IsNonNegativeNumber(power.Exponent) && !IsPositive(power.Base) => false,
         _ => Children.Of(node).All(IsSeen),
+    };
+
+    /// <summary>For conditions cx ⋛ d with numbers c ≠ 0, d: both values are exact and equal at d/c.</summary>
+    private static bool AgreesAtBoundary(Conditional choice)
+    {
+        if (choice.Right is not Number right || Slope(choice.Left) is not { IsZero: false } slope)
+        {
+            return false;
+        }
+
+        Expression boundary = Build.Number(right.Value / slope);
+        return ConstantValue.TryExact(Substitute.In(choice.WhenTrue, boundary)) is { } inside
+            && ConstantValue.TryExact(Substitute.In(choice.WhenFalse, boundary)) is { } outside
+            && inside.Equals(outside);
+    }
+
+    private static Rational? Slope(Expression node) => node switch
+    {
+        Variable => Rational.One,
+        Product { Factors: { Count: 2 } factors } when factors[0] is Number number && factors[1] is Variable => number.Value,
+        Product { Factors: { Count: 2 } factors } when factors[1] is Number number && factors[0] is Variable => number.Value,
+        _ => null,
     };
 
     private static bool IsNonNegativeNumber(Expression node) => node is Number { Value.Sign: >= 0 };
