@@ -71,8 +71,10 @@ internal static class TrainConvolutionTable
         PatchShape shape = PatchShapeFinder.Find(PatchMoments.Of(series, Bits, session.Cancellation), session.Cancellation);
         if (!shape.IsIncreasing)
         {
-            return session.Fail(new InputProblem($"'{choice.Activation}' has a kernel that is not proved to increase ({shape.Argument}): its starts may end "
-                + "elsewhere than at the teacher or the antipode, and the table would not tell."));
+            string kernelShape = shape.IsProved ? "does not increase on all of [−1, 1]" : $"is not proved to increase on [−1, 1]: {shape.Argument}";
+            return session.Fail(InputProblem.WithHint(
+                $"The kernel of '{choice.Activation}' {kernelShape}.",
+                "Its starts may end elsewhere than at the teacher or the antipode, and the table would not tell."));
         }
 
         PatchKernel kernel = PatchKernels.Of(series, cancellation: session.Cancellation);
