@@ -15,6 +15,9 @@ switch (args.FirstOrDefault())
     case "population":
         PopulationComparison.Run();
         break;
+    case "convolution":
+        ConvolutionComparison.Run();
+        break;
     default:
         // In process, because the project that BenchmarkDotNet would generate cannot see references that are not transitive.
         ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
