@@ -1,3 +1,5 @@
+using Verifier.Arithmetic.Balls;
+
 namespace Verifier.Arithmetic.Boxes;
 
 /// <summary>The real numbers between two doubles; operations round outwards. Meant for bounds, where a few digits are enough.</summary>
@@ -8,6 +10,11 @@ public readonly record struct Interval(double Lower, double Upper)
 {
     /// <summary>Nothing is known.</summary>
     public static Interval Unknown => new(double.NaN, double.NaN);
+
+    /// <summary>An interval that contains the ball; unknown for an unbounded one.</summary>
+    public static Interval FromBall(Ball ball) => ball.IsFinite
+        ? new Interval(Down(Down(ball.Lower.ToDouble())), Up(Up(ball.Upper.ToDouble())))
+        : Unknown;
 
     /// <summary>Whether both ends are finite.</summary>
     public bool IsFinite => double.IsFinite(Lower) && double.IsFinite(Upper);
