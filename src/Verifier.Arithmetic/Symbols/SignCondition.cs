@@ -44,5 +44,5 @@ public sealed record SignCondition(MultivariatePolynomial Polynomial, SignRelati
     ];
 
     /// <summary>Text: <c>a &gt; -1/4</c> when P is linear in one parameter, else <c>P &gt; 0</c>.</summary>
-    public override string ToString() => SignConditionText.Write(this);
+    public override string ToString() => SignComparison.Of(this).ToString();
 }

@@ -47,13 +47,20 @@ internal sealed class ParameterInput(IReadOnlyList<string> assume, IReadOnlyList
     {
         Verifier.Symbolic.Expressions.ParseResult result = ExpressionParser.Parse(text, names, own);
         problem = result.Error is { } error ? ParseProblem.From(text, error) : null;
-        if (result.Error is { Suggestion: null } unknown && unknown.Position + unknown.Length <= text.Length
-            && text.Substring(unknown.Position, unknown.Length) is var name && name.Length > 0 && Assumption.IsName(name))
+        if (result.Error is { } unknown && NameAt(text, unknown) is { } name)
         {
             problem = problem! with { Hints = [.. problem.Hints ?? [], $"Declare a parameter with --assume {name}"] };
         }
 
         return result.Expression;
+    }
+
+    // A name that could be a parameter: not one of a function that is called.
+    private static string? NameAt(string text, ParseError error)
+    {
+        int end = error.Position + error.Length;
+        return end <= text.Length && text[error.Position..end] is { Length: > 0 } name && Assumption.IsName(name)
+            && !text.AsSpan(end).TrimStart().StartsWith("(", StringComparison.Ordinal) ? name : null;
     }
 
     // Names of the language among them keep their meaning.

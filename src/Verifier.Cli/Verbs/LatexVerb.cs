@@ -3,6 +3,7 @@ using Verifier.Cli.Input;
 using Verifier.Cli.Output;
 using Verifier.Reports.Latex;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Parametric;
 
 namespace Verifier.Cli.Verbs;
 
@@ -19,24 +20,34 @@ internal static class LatexVerb
         {
             activation, output, fragments,
         };
-        command.SetAction(parsed => Run(
-            parsed.GetRequiredValue(activation), parsed.GetValue(output), parsed.GetValue(fragments), session));
+        ParameterOptions parameters = new();
+        foreach (Option option in parameters.All)
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            string text = parsed.GetRequiredValue(activation);
+            return parameters.Read(text, parsed, session, out InputProblem? problem) is { } read
+                ? Run(text, read, parsed.GetValue(output), parsed.GetValue(fragments), session)
+                : session.Fail(problem!);
+        });
         return command;
     }
 
-    private static int Run(string activation, string? output, bool fragments, Session session)
+    private static int Run(string activation, ParametricActivation read, string? output, bool fragments, Session session)
     {
         if (output is not null && WholeFile.Probe(output) is InputProblem unwritable)
         {
             return session.Fail(unwritable);
         }
 
-        if (ActivationInput.Read(activation, session, out InputProblem? problem) is not HermiteSeries series)
+        if (Derive(activation, read, session, out InputProblem? problem) is not { } derivation)
         {
             return session.Fail(problem!);
         }
 
-        Derivation derivation = Write(activation, series, session);
         string text = fragments ? derivation.Fragments() : derivation.Document();
         if (output is null)
         {
@@ -47,9 +58,18 @@ internal static class LatexVerb
         return WholeFile.Write(output, text) is InputProblem failed ? session.Fail(failed) : ExitCode.Success;
     }
 
-    private static Derivation Write(string activation, HermiteSeries series, Session session)
+    private static Derivation? Derive(string activation, ParametricActivation read, Session session, out InputProblem? problem)
     {
+        problem = null;
         using ProgressLine progress = session.Progress();
-        return Derivation.Of(activation, series, progress, session.Cancellation);
+        if (!read.Parameters.IsEmpty)
+        {
+            progress.Report("cases of the parameters");
+            return Derivation.Of(activation, ParametricAnalysis.Analyse(read.Activation, read.Assumptions, Derivation.HighestDegree, session.Cancellation));
+        }
+
+        return ActivationInput.Expand(activation, read.Activation, session, out problem) is HermiteSeries series
+            ? Derivation.Of(activation, series, progress, session.Cancellation)
+            : null;
     }
 }

@@ -9,8 +9,6 @@ namespace Verifier.Reports.Latex;
 /// <summary>The section with the Hermite coefficients.</summary>
 internal static class CoefficientTableLatex
 {
-    private const int Highest = 8;
-
     /// <summary>The section.</summary>
     public static DerivationSection Section(HermiteSeries series, CancellationToken cancellation)
     {
@@ -24,7 +22,7 @@ internal static class CoefficientTableLatex
 
         text.Append(ParitySentence(series.Parity));
         text.Append("\\begin{longtable}{rll}\n$k$ & $\\hat{\\sigma}_k$ & rests on \\\\\n\\hline\n\\endhead\n");
-        for (int k = 0; k <= Highest; k++)
+        for (int k = 0; k <= Derivation.HighestDegree; k++)
         {
             HermiteCoefficient coefficient = series.Coefficient(k, Derivation.Bits, cancellation);
             text.Append(CultureInfo.InvariantCulture, $"{k} & $\\displaystyle {Value(coefficient)}$ & {Grounds(coefficient)} \\\\[8pt]\n");

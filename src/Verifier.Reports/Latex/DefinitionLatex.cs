@@ -1,3 +1,4 @@
+using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Latex;
 
@@ -10,10 +11,17 @@ internal static class DefinitionLatex
     public static DerivationSection Section(HermiteSeries series, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return new DerivationSection("Definition and conventions", $$"""
+        return Section(series.Activation, string.Empty);
+    }
+
+    /// <summary>The section for an activation with parameters.</summary>
+    /// <param name="activation">σ(x).</param>
+    /// <param name="parameters">What is said about them, in sentences; empty when there are none.</param>
+    public static DerivationSection Section(Expression activation, string parameters) =>
+        new("Definition and conventions", $$"""
             The activation is
-            {{DisplayMath.Write($"\\sigma(x) = {ExpressionLatex.Write(series.Activation)}.")}}
-            Throughout $z\sim N(0,1)$ and $x\sim N(0,I_d)$. The probabilists' Hermite polynomials are $\mathrm{He}_k$, and
+            {{DisplayMath.Write($"\\sigma(x) = {ExpressionLatex.Write(activation)}.")}}
+            {{parameters}}Throughout $z\sim N(0,1)$ and $x\sim N(0,I_d)$. The probabilists' Hermite polynomials are $\mathrm{He}_k$, and
             $h_k=\mathrm{He}_k/\sqrt{k!}$ are orthonormal: $\mathbb{E}[h_j(z)h_k(z)]=\delta_{jk}$. The Hermite coefficients of the activation are
             \[
               \hat{\sigma}_k=\mathbb{E}\bigl[\sigma(z)\,h_k(z)\bigr],\qquad \sigma=\sum_{k\ge 0}\hat{\sigma}_k h_k\quad\text{in }L^2(N(0,1)).
@@ -25,5 +33,4 @@ internal static class DefinitionLatex
             with noise $\xi$ of mean $0$ that is independent of $x$.
 
             """);
-    }
 }

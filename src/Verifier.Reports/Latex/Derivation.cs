@@ -1,4 +1,5 @@
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Parametric;
 
 namespace Verifier.Reports.Latex;
 
@@ -7,6 +8,9 @@ namespace Verifier.Reports.Latex;
 /// <param name="Sections">The sections in reading order.</param>
 public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Sections)
 {
+    /// <summary>The highest degree that is written out.</summary>
+    public const int HighestDegree = 8;
+
     /// <summary>The accuracy of enclosures: 2^−112 is below 10^−33.</summary>
     internal const int Bits = 112;
 
@@ -27,6 +31,11 @@ public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Se
 
         return new Derivation(name, sections);
     }
+
+    /// <summary>Writes the derivation for an activation with parameters: it ends with the population loss.</summary>
+    /// <param name="name">The name or text of the activation.</param>
+    /// <param name="series">Its series, case by case.</param>
+    public static Derivation Of(string name, ParametricSeries series) => new(name, ParametricLatex.Sections(series));
 
     /// <summary>The pieces to <c>\input</c>: needs amsmath, amssymb, longtable.</summary>
     public string Fragments() => string.Join("\n", Sections.Select(section => section.ToString()));

@@ -11,9 +11,12 @@ internal static class LatexText
     private const int Digits = 15;
 
     /// <summary>Plain text in typewriter type, every special character escaped.</summary>
-    public static string Verbatim(string text)
+    public static string Verbatim(string text) => $@"\texttt{{{Words(text)}}}";
+
+    /// <summary>Plain text, every special character escaped; σ² is set in math mode.</summary>
+    public static string Words(string text)
     {
-        StringBuilder escaped = new(@"\texttt{");
+        StringBuilder escaped = new();
         foreach (char letter in text)
         {
             escaped.Append(letter switch
@@ -24,12 +27,14 @@ internal static class LatexText
                 '{' or '}' or '$' or '&' or '#' or '_' or '%' => $"\\{letter}",
                 '<' => @"\textless{}",
                 '>' => @"\textgreater{}",
+                'σ' => @"$\sigma$",
+                '²' => "$^2$",
                 _ when char.IsAscii(letter) && !char.IsControl(letter) => letter.ToString(),
                 _ => "?",
             });
         }
 
-        return escaped.Append('}').ToString();
+        return escaped.ToString();
     }
 
     /// <summary>The closed form, or the digits that are certain.</summary>

@@ -62,7 +62,10 @@ internal abstract class FormulaNotation
     /// <summary>a + ib in brackets.</summary>
     public abstract string Complex(ExactConstant real, ExactConstant imaginary);
 
-    /// <summary>One formula with the condition under which it holds.</summary>
+    /// <summary>The only formula, with the condition under which it holds.</summary>
+    public abstract string Alone(string formula, string parity, int from);
+
+    /// <summary>One of several formulas, with the condition under which it holds.</summary>
     public abstract string Case(string formula, string parity, int from);
 
     /// <summary>The cases together.</summary>

@@ -8,19 +8,21 @@ namespace Verifier.Symbolic.Hermite;
 internal sealed class FormulaWriter(FormulaNotation notation)
 {
     /// <summary>The formula for the k of one parity, 0 even and 1 odd, with its condition.</summary>
-    public string Write(GeneralFormula formula, int remainder) => notation.Case(
-        WriteSum([.. formula.TermsOn(remainder)], remainder), remainder == 0 ? "even" : "odd", remainder == 0 ? formula.EvenFrom : formula.OddFrom);
+    public string Write(GeneralFormula formula, int remainder) => On(formula, remainder, notation.Alone);
 
     /// <summary>The formula for σ̂_k with its conditions.</summary>
     public string Write(GeneralFormula formula)
     {
         if (formula.Terms.IsEmpty || !formula.SplitsByParity)
         {
-            return notation.Case(WriteSum([.. formula.Terms], null), string.Empty, formula.ValidFrom);
+            return notation.Alone(WriteSum([.. formula.Terms], null), string.Empty, formula.ValidFrom);
         }
 
-        return notation.Cases([Write(formula, 0), Write(formula, 1)]);
+        return notation.Cases([On(formula, 0, notation.Case), On(formula, 1, notation.Case)]);
     }
+
+    private string On(GeneralFormula formula, int remainder, Func<string, string, int, string> write) => write(
+        WriteSum([.. formula.TermsOn(remainder)], remainder), remainder == 0 ? "even" : "odd", remainder == 0 ? formula.EvenFrom : formula.OddFrom);
 
     private string WriteSum(IReadOnlyList<FormulaTerm> terms, int? parity)
     {

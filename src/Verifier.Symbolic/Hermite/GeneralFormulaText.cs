@@ -71,6 +71,8 @@ public static class GeneralFormulaText
         public override string Complex(ExactConstant real, ExactConstant imaginary) =>
             imaginary.Equals(ExactConstant.One) ? $"({Constant(real)} + i)" : $"({Constant(real)} + {Factor(imaginary)}*i)";
 
+        public override string Alone(string formula, string parity, int from) => Case(formula, parity, from);
+
         public override string Case(string formula, string parity, int from) =>
             string.Create(CultureInfo.InvariantCulture, $"{formula} for {parity}{(parity.Length > 0 ? " " : string.Empty)}k >= {from}");
 

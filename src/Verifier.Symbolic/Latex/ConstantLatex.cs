@@ -124,10 +124,22 @@ public static class ConstantLatex
     {
         if (exponent.AsRational() is not { } rational)
         {
-            return $"e^{{{Write(exponent)}}}";
+            return $"e^{{{Slashed(ConstantLayout.Of(exponent))}}}";
         }
 
         return rational == new Rational(1, 2) ? @"\sqrt{e}" : "e" + Power(rational);
+    }
+
+    /// <summary>A sum in an exponent: fractions on the line where they fit there.</summary>
+    private static string Slashed(ConstantLayout layout)
+    {
+        if (layout.Summands is not [{ Denominator: [ConstantFactor.Integer] } alone])
+        {
+            return Write(layout);
+        }
+
+        string numerator = alone.Numerator.IsEmpty ? "1" : Product(alone.Numerator, isFramed: false);
+        return $"{(alone.IsNegative ? "-" : string.Empty)}{numerator}/{Product(alone.Denominator, isFramed: true)}";
     }
 
     private static string Value(ConstantFactor.FunctionValue value)

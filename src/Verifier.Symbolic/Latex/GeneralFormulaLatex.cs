@@ -12,6 +12,12 @@ public static class GeneralFormulaLatex
     /// <summary>The right-hand side with its conditions, for display math.</summary>
     public static string Write(GeneralFormula formula) => new FormulaWriter(new LatexNotation()).Write(formula);
 
+    /// <summary>The right-hand side for the even k or the odd k only.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The parity is neither.</exception>
+    public static string Write(GeneralFormula formula, Parity parity) => parity == Parity.None
+        ? throw new ArgumentOutOfRangeException(nameof(parity), parity, "Accepted: Even, Odd.")
+        : new FormulaWriter(new LatexNotation()).Write(formula, parity == Parity.Odd ? 1 : 0);
+
     private sealed class LatexNotation : FormulaNotation
     {
         public override string Constant(ExactConstant value) => ConstantLatex.Write(value);
@@ -72,9 +78,12 @@ public static class GeneralFormulaLatex
             return Brackets($"{Constant(real)} + {unit}");
         }
 
-        public override string Case(string formula, string parity, int from) => parity.Length == 0
+        public override string Alone(string formula, string parity, int from) => parity.Length == 0
             ? string.Create(CultureInfo.InvariantCulture, $@"{formula} \qquad (k \ge {from})")
-            : string.Create(CultureInfo.InvariantCulture, $@"\displaystyle {formula}, & k \ge {from} \text{{ {parity}}}");
+            : string.Create(CultureInfo.InvariantCulture, $@"{formula} \qquad (k \ge {from} \text{{ {parity}}})");
+
+        public override string Case(string formula, string parity, int from) =>
+            string.Create(CultureInfo.InvariantCulture, $@"\displaystyle {formula}, & k \ge {from} \text{{ {parity}}}");
 
         public override string Cases(IReadOnlyList<string> cases) => $@"\begin{{cases}} {string.Join(@" \\[1ex] ", cases)} \end{{cases}}";
 

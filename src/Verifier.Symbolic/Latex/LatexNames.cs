@@ -4,7 +4,7 @@ using Verifier.Symbolic.Expressions;
 namespace Verifier.Symbolic.Latex;
 
 /// <summary>How functions and parameters are named in LaTeX; amsmath is enough for all of them.</summary>
-internal static class LatexNames
+public static class LatexNames
 {
     private static readonly FrozenSet<string> Greek = new[]
     {
@@ -13,7 +13,7 @@ internal static class LatexNames
     }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The operator in front of the argument; null for functions that are not written as an operator.</summary>
-    public static string? Operator(Function function) => function switch
+    internal static string? Operator(Function function) => function switch
     {
         Function.Exp => @"\exp",
         Function.Log => @"\log",

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Verifier.Reports.Latex;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Parametric;
 using Verifier.Tests.Optional;
 using Xunit;
 
@@ -17,23 +18,23 @@ public sealed class LatexDocumentTests
     [InlineData("tanh")]
     [InlineData("softplus")]
     [InlineData("max(-1, min(x, 2)) + 0.3*cos(2x)")]
-    public void The_document_compiles_with_the_basic_packages(string activation)
+    public void The_document_compiles_with_the_basic_packages(string activation) => AssertCompiles(Derive(activation));
+
+    [ProgramTheory("pdflatex", "texlive-latex-base")]
+    [InlineData("elu(alpha)", "alpha")]
+    [InlineData("exp(-a*x^2)", "a")]
+    [InlineData("x*sigmoid(beta_1*x)", "beta_1")]
+    public void The_document_of_an_activation_with_a_parameter_compiles(string activation, string parameter) =>
+        AssertCompiles(DeriveWith(activation, parameter));
+
+    [Fact]
+    public void A_document_with_a_parameter_states_where_it_holds()
     {
-        string text = Derive(activation).Document();
-        Assert.All(
-            text.Split('\n').Where(line => line.StartsWith(@"\usepackage", StringComparison.Ordinal)),
-            line => Assert.Contains(Packages, package => line.Contains($"{{{package}}}", StringComparison.Ordinal)));
-        string folder = Directory.CreateTempSubdirectory().FullName;
-        try
-        {
-            File.WriteAllText(Path.Combine(folder, "d.tex"), text);
-            (int exitCode, string log) = Compile(folder);
-            Assert.True(exitCode == 0, log);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        string text = DeriveWith("exp(-a*x^2)", "a").Fragments();
+        Assert.Contains(@"Where $a > -\frac{1}{4}$:", text, StringComparison.Ordinal);
+        Assert.Contains(@"\hat{\sigma}_{2}&=-\frac{\sqrt{2}\,a}{(1+2a)^{3/2}}", text, StringComparison.Ordinal);
+        Assert.Contains(@"\mathbb{E}[\sigma(z)^2] = \frac{1}{\sqrt{1+4a}}.", text, StringComparison.Ordinal);
+        Assert.Contains(@"Where $a \le -\frac{1}{4}$:", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +53,28 @@ public sealed class LatexDocumentTests
         Assert.Contains(@"\frac{1}{2\sqrt{\pi}}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("0.28", text, StringComparison.Ordinal);
     }
+
+    private static void AssertCompiles(Derivation derivation)
+    {
+        string text = derivation.Document();
+        Assert.All(
+            text.Split('\n').Where(line => line.StartsWith(@"\usepackage", StringComparison.Ordinal)),
+            line => Assert.Contains(Packages, package => line.Contains($"{{{package}}}", StringComparison.Ordinal)));
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "d.tex"), text);
+            (int exitCode, string log) = Compile(folder);
+            Assert.True(exitCode == 0, log);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Derivation DeriveWith(string activation, string parameter) => Derivation.Of(
+        activation, ParametricAnalysis.Analyse(ExpressionParser.Parse(activation, [parameter]).Expression!, [], Derivation.HighestDegree));
 
     private static Derivation Derive(string activation) => Derivation.Of(
         activation,
