@@ -44,6 +44,7 @@ public sealed class ReadmeTests
             "dotnet test -c Release",
             Program + "latex gelu -o gelu.tex",
             Program + "latex gelu --fragments -o sections.tex",
+            Program + "latex \"elu(alpha)\" --assume alpha -o elu.tex",
             Program + "report gelu -o gelu-report",
         ],
         Blocks().Where(block => block.Output.Length == 0).Select(block => block.Command));
