@@ -56,7 +56,7 @@ public sealed class SeriesPatchKernel : PatchKernel
     }
 
     /// <inheritdoc/>
-    public override double Turn(double angle) => covariance.ValueAndDerivative(Math.Cos(angle)).Derivative * Math.Sin(angle);
+    public override double Turn(double angle) => covariance.ToSecondOrder(Math.Cos(angle)).Slope * Math.Sin(angle);
 
     /// <summary>Σ_j w_j (1 − ρ^j) = (1 − ρ) Σ_i ρ^i Σ_{j&gt;i} w_j.</summary>
     private static double[] SuffixSums(double[] products)

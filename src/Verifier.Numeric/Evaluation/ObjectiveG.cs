@@ -12,7 +12,7 @@ namespace Verifier.Numeric.Evaluation;
 /// </remarks>
 public sealed class ObjectiveG
 {
-    private readonly double diagonalFactor;
+    private readonly OverlapQuartic data;
 
     /// <summary>The objective for a teacher.</summary>
     /// <param name="teacher">a* and B* with rows of norm one.</param>
@@ -23,15 +23,13 @@ public sealed class ObjectiveG
     {
         ArgumentOutOfRangeException.ThrowIfNegative(mu);
         ArgumentOutOfRangeException.ThrowIfNegative(lambda);
-        Teacher = teacher;
         Mu = mu;
         Lambda = lambda;
-        PairConstant = Math.Sqrt(6) * Math.Abs(fourthCoefficient);
-        diagonalFactor = 1 + (mu / 12);
+        data = new OverlapQuartic(teacher, fourthCoefficient, mu);
     }
 
     /// <summary>a* and B*.</summary>
-    public TwoLayerNetwork Teacher { get; }
+    public TwoLayerNetwork Teacher => data.Teacher;
 
     /// <summary>μ.</summary>
     public double Mu { get; }
@@ -40,39 +38,25 @@ public sealed class ObjectiveG
     public double Lambda { get; }
 
     /// <summary>C = √6|σ̂_4|.</summary>
-    public double PairConstant { get; }
+    public double PairConstant => data.PairConstant;
 
     /// <summary>G(B) = C Σ_i a*_i (r_i² − q Σ_j P_ij²) + λ Σ_j (ν_j − 1)².</summary>
     public double Value(RowMatrix rows)
     {
-        RowMatrix t = Overlaps(rows);
-        double sum = 0;
-        for (int i = 0; i < t.Rows; i++)
-        {
-            (double squares, double fourthPowers) = PowerSums(t.Row(i));
-            sum += Teacher.Weights[i] * ((squares * squares) - (diagonalFactor * fourthPowers));
-        }
-
         double penalty = RowNormalization.SquaredNorms(rows).Sum(norm => (norm - 1) * (norm - 1));
-        return (PairConstant * sum) + (Lambda * penalty);
+        return data.Value(data.Overlaps(rows)) + (Lambda * penalty);
     }
 
     /// <summary>∇G(B) = 4C[diag(a*)(diag(r)T − q T^{∘3})]ᵀB* + 4λ diag(ν − 1)B.</summary>
     public RowMatrix Gradient(RowMatrix rows)
     {
-        RowMatrix factor = Overlaps(rows);
-        for (int i = 0; i < factor.Rows; i++)
+        RowMatrix gradient = data.Gradient(data.Overlaps(rows));
+        for (int j = 0; j < rows.Rows; j++)
         {
-            Span<double> t = factor.Row(i);
-            double squares = PowerSums(t).Squares;
-            for (int j = 0; j < t.Length; j++)
-            {
-                t[j] = 4 * PairConstant * Teacher.Weights[i] * t[j] * (squares - (diagonalFactor * t[j] * t[j]));
-            }
+            double norm = RowArithmetic.Dot(rows.Row(j), rows.Row(j));
+            RowArithmetic.AddScaled(4 * Lambda * (norm - 1), rows.Row(j), gradient.Row(j));
         }
 
-        RowMatrix gradient = MatrixProduct.TransposeMultiply(factor, Teacher.Rows);
-        AddPenaltyGradient(rows, gradient);
         return gradient;
     }
 
@@ -83,22 +67,7 @@ public sealed class ObjectiveG
     public RowMatrix HessianVectorProduct(RowMatrix rows, RowMatrix direction)
     {
         Require.Shape(rows.Rows, rows.Columns, direction, nameof(direction));
-        RowMatrix t = Overlaps(rows);
-        RowMatrix factor = Overlaps(direction);
-        for (int i = 0; i < t.Rows; i++)
-        {
-            Span<double> overlap = t.Row(i);
-            Span<double> u = factor.Row(i);
-            double squares = PowerSums(overlap).Squares;
-            double change = 2 * RowArithmetic.Dot(overlap, u);
-            for (int j = 0; j < u.Length; j++)
-            {
-                double second = squares - (3 * diagonalFactor * overlap[j] * overlap[j]);
-                u[j] = 4 * PairConstant * Teacher.Weights[i] * ((change * overlap[j]) + (second * u[j]));
-            }
-        }
-
-        RowMatrix product = MatrixProduct.TransposeMultiply(factor, Teacher.Rows);
+        RowMatrix product = data.HessianVectorProduct(data.Overlaps(rows), direction);
         for (int j = 0; j < rows.Rows; j++)
         {
             double norm = RowArithmetic.Dot(rows.Row(j), rows.Row(j));
@@ -115,16 +84,7 @@ public sealed class ObjectiveG
     /// </summary>
     public RowMatrix HessianBlock(RowMatrix rows, int j, int k)
     {
-        RowMatrix t = Overlaps(rows);
-        RowMatrix scaled = Teacher.Rows.Copy();
-        for (int i = 0; i < t.Rows; i++)
-        {
-            double own = PowerSums(t.Row(i)).Squares - (3 * diagonalFactor * t[i, j] * t[i, j]);
-            double weight = (2 * t[i, j] * t[i, k]) + (j == k ? own : 0);
-            RowArithmetic.Scale(4 * PairConstant * Teacher.Weights[i] * weight, scaled.Row(i));
-        }
-
-        RowMatrix block = MatrixProduct.TransposeMultiply(scaled, Teacher.Rows);
+        RowMatrix block = data.HessianBlock(data.Overlaps(rows), j, k);
         if (j == k)
         {
             AddPenaltyBlock(rows.Row(j), block);
@@ -151,31 +111,6 @@ public sealed class ObjectiveG
         }
 
         return hessian;
-    }
-
-    private static (double Squares, double FourthPowers) PowerSums(ReadOnlySpan<double> overlaps)
-    {
-        double squares = 0;
-        double fourthPowers = 0;
-        foreach (double t in overlaps)
-        {
-            double square = t * t;
-            squares += square;
-            fourthPowers += square * square;
-        }
-
-        return (squares, fourthPowers);
-    }
-
-    private RowMatrix Overlaps(RowMatrix rows) => MatrixProduct.MultiplyByTranspose(Teacher.Rows, rows);
-
-    private void AddPenaltyGradient(RowMatrix rows, RowMatrix gradient)
-    {
-        for (int j = 0; j < rows.Rows; j++)
-        {
-            double norm = RowArithmetic.Dot(rows.Row(j), rows.Row(j));
-            RowArithmetic.AddScaled(4 * Lambda * (norm - 1), rows.Row(j), gradient.Row(j));
-        }
     }
 
     private void AddPenaltyBlock(ReadOnlySpan<double> row, RowMatrix block)

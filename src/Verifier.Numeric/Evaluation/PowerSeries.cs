@@ -16,18 +16,20 @@ internal sealed class PowerSeries(double[] coefficients)
         return value;
     }
 
-    /// <summary>κ(ρ) and κ'(ρ).</summary>
-    public (double Value, double Derivative) ValueAndDerivative(double rho)
+    /// <summary>κ(ρ), κ'(ρ) and κ''(ρ).</summary>
+    public (double Value, double Slope, double Curvature) ToSecondOrder(double rho)
     {
         double value = 0;
-        double derivative = 0;
+        double slope = 0;
+        double half = 0;
         for (int k = coefficients.Length - 1; k >= 0; k--)
         {
-            derivative = (derivative * rho) + value;
+            half = (half * rho) + slope;
+            slope = (slope * rho) + value;
             value = (value * rho) + coefficients[k];
         }
 
-        return (value, derivative);
+        return (value, slope, 2 * half);
     }
 
     /// <summary>Σ_i w_i κ(ρ_i); ρ_i becomes scale·w_i κ'(ρ_i).</summary>

@@ -45,6 +45,19 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         return result with { Value = ConstantTerm + teacherTerm.Value + cross + (own / 2) };
     }
 
+    /// <summary>The derivative of the gradient in (a, B) along a direction; rows must not be zero.</summary>
+    /// <remarks>The gradient is continuously differentiable: where two rows are parallel, sin θ times a bounded term vanishes.</remarks>
+    public ParameterVector HessianVectorProduct(TwoLayerNetwork student, ParameterVector direction)
+    {
+        Require.Length(student.Width, direction.Weights.Length, nameof(direction));
+        Require.Shape(student.Width, student.Dimension, direction.Rows, nameof(direction));
+        ParameterVector product = ParameterVector.Zero(student);
+        ArcCosinePairKernel kernel = new(turn);
+        kernel.AddHessianProduct((student, direction), (teacher, ParameterVector.Zero(teacher)), -2, product);
+        kernel.AddHessianProduct((student, direction), (student, direction), 2, product);
+        return product;
+    }
+
     // Adds factor·Σ_i c_i k(b_j, v_i) to the gradient in a_j and its derivative, times a_j, to row j; returns factor·Σ a_j c_i k(b_j, v_i).
     private double AddPairs(TwoLayerNetwork student, TwoLayerNetwork other, double factor, LossGradient result)
     {

@@ -98,6 +98,18 @@ public sealed class SeriesLoss
         return new LossGradient(TeacherTerm() + cross + (own / 2) + NoiseVariance, weights, rows);
     }
 
+    /// <summary>The derivative of the gradient in (a, B) along a direction.</summary>
+    /// <remarks>Population losses are polynomials in (a, B): this is exact up to rounding; O(m²d) operations.</remarks>
+    public ParameterVector HessianVectorProduct(TwoLayerNetwork student, ParameterVector direction)
+    {
+        Require.Length(student.Width, direction.Weights.Length, nameof(direction));
+        Require.Shape(student.Width, student.Dimension, direction.Rows, nameof(direction));
+        ParameterVector product = ParameterVector.Zero(student);
+        new PowerPairKernel(crossKernel).AddHessianProduct((student, direction), (Teacher, ParameterVector.Zero(Teacher)), -2, product);
+        new PowerPairKernel(studentKernel).AddHessianProduct((student, direction), (student, direction), 2, product);
+        return product;
+    }
+
     // Adds factor·Σ_i c_i κ(⟨b_j, v_i⟩) to the weight gradient and factor·a_j Σ_i c_i κ'(⟨b_j, v_i⟩) v_i to row j; returns factor·Σ a_j c_i κ.
     private static double AddPairs(
         PowerSeries kernel, TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, RowMatrix rows)

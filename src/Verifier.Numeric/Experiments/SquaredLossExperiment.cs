@@ -8,7 +8,8 @@ namespace Verifier.Numeric.Experiments;
 /// <summary>SGD on the plain squared loss, student activation equal to the teacher's; rows of any norm. The paper's example of failure.</summary>
 /// <remarks>
 /// The monitored loss is the population loss for ReLU; for others it is estimated on 8192 samples that no step uses, minus the noise variance,
-/// the same samples for every record.
+/// the same samples for every record. Population gradients (batch 0) are in closed form for ReLU; for others they come from the series up to the last
+/// coefficient given, which is the loss for rows of norm one only, so rows are then projected.
 /// </remarks>
 public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain squared loss with the teacher's own activation")
 {
@@ -18,21 +19,37 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
     public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
     {
         int batch = settings.Batch ?? 256;
-        if (batch == 0)
-        {
-            return new ExperimentPlan.NotApplicable("population gradients of the plain squared loss are not offered: give a batch.");
-        }
-
-        TeacherData data = Data(activation, settings);
-        SampledSquaredLoss loss = new(activation.Functions);
         int steps = settings.Steps ?? 6000;
         StepSizes sizes = settings.StepSizes ?? new StepSizes(
             DefaultStep(activation, settings.Dimension), 0.25, Math.Max(1, steps / 6), steps / 3);
         TrainingOptions options = new(steps, sizes, settings.Momentum, RecordEvery: 50, Tolerance: settings.Tolerance);
+        return batch == 0 ? Population(activation, settings, options) : Sampled(activation, settings, options, batch, cancellation);
+    }
+
+    private static ExperimentPlan.Ready Sampled(
+        ExperimentActivation activation, ExperimentSettings settings, TrainingOptions options, int batch, CancellationToken cancellation)
+    {
+        TeacherData data = Data(activation, settings);
+        SampledSquaredLoss loss = new(activation.Functions);
         FreshSamples source = new(data, loss, batch, Sequence(settings, StepPurpose), settings.Threads);
         TrainingRun run = new(Start(settings), data.Teacher.Rows, source, Monitor(activation, settings, data, loss, cancellation), options);
         string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, batch {batch}");
         return new ExperimentPlan.Ready(run, options, batch, title);
+    }
+
+    private static ExperimentPlan.Ready Population(ExperimentActivation activation, ExperimentSettings settings, TrainingOptions options)
+    {
+        TwoLayerNetwork teacher = Teacher(settings);
+        bool isRelu = ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu);
+        SeriesLoss series = new(teacher, activation.Coefficients, activation.Coefficients);
+        Func<TwoLayerNetwork, LossGradient> gradient = isRelu ? new ReluKernelLoss(teacher).ValueAndGradient : series.ValueAndGradient;
+        TrainingOptions projected = options with { ProjectsRows = !isRelu };
+        TrainingRun run = new(Start(settings), teacher.Rows, new PopulationGradient(gradient), student => gradient(student).Value, projected);
+        string form = isRelu
+            ? "population"
+            : string.Create(CultureInfo.InvariantCulture, $"population, degrees ≤ {activation.Coefficients.Length - 1}, unit rows");
+        string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, {form}");
+        return new ExperimentPlan.Ready(run, projected, 0, title);
     }
 
     private static Func<TwoLayerNetwork, double> Monitor(

@@ -37,6 +37,26 @@ public static class Decomposition
         return values;
     }
 
+    /// <summary>The eigenvalues of a symmetric matrix, ascending, and orthonormal eigenvectors, one a row in the same order.</summary>
+    public static (double[] Values, RowMatrix Vectors) SymmetricEigenvectors(RowMatrix a)
+    {
+        Evd<double> factors = ToMathNet(a).Evd(Symmetricity.Symmetric);
+        double[] values = [.. factors.EigenValues.Select(z => z.Real)];
+        int[] order = [.. Enumerable.Range(0, a.Rows)];
+        Array.Sort(values, order);
+        RowMatrix columns = FromMathNet(factors.EigenVectors);
+        RowMatrix vectors = new(a.Rows, a.Rows);
+        for (int i = 0; i < a.Rows; i++)
+        {
+            for (int j = 0; j < a.Rows; j++)
+            {
+                vectors[i, j] = columns[j, order[i]];
+            }
+        }
+
+        return (values, vectors);
+    }
+
     /// <summary>The Moore–Penrose inverse; the inverse when A is square and regular.</summary>
     public static RowMatrix PseudoInverse(RowMatrix a) => FromMathNet(ToMathNet(a).PseudoInverse());
 

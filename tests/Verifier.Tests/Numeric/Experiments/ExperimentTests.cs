@@ -75,6 +75,17 @@ public sealed class ExperimentTests
     }
 
     [Fact]
+    public void Population_descent_on_the_squared_loss_needs_no_samples()
+    {
+        ExperimentSettings settings = new() { Dimension = 4, Seed = 3, Batch = 0, Steps = 3000, Tolerance = 1e-4 };
+        Assert.Equal(TrainingVerdict.Converged, Run("l2", settings).Verdict);
+        ExperimentActivation series = Relu with { Functions = DifferentiableActivation.From(x => Math.Max(0, x), x => x > 0 ? 1 : 0) };
+        ExperimentPlan.Ready plan = (ExperimentPlan.Ready)ExperimentCatalogue.Find("l2")!.Prepare(series, settings);
+        Assert.Contains("degrees ≤ 4, unit rows", plan.Title, StringComparison.Ordinal);
+        Assert.Equal(TrainingVerdict.Converged, plan.Run.Complete("l2", 3).Verdict);
+    }
+
+    [Fact]
     public void An_activation_without_fourth_coefficient_has_no_objective_g()
     {
         ExperimentActivation odd = Relu with { Name = "odd", Coefficients = [0, 0.6, 0, 0.1, 0] };
