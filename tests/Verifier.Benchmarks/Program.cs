@@ -3,6 +3,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Verifier.Benchmarks;
+using Verifier.Benchmarks.Specialists;
 
 switch (args.FirstOrDefault())
 {
@@ -17,6 +18,9 @@ switch (args.FirstOrDefault())
         break;
     case "convolution":
         ConvolutionComparison.Run();
+        break;
+    case "specialists":
+        SpecialistComparison.Run(args[1..]);
         break;
     default:
         // In process, because the project that BenchmarkDotNet would generate cannot see references that are not transitive.
