@@ -44,6 +44,26 @@ internal static class NumberOption
         },
     };
 
+    /// <summary>An option for a number from <paramref name="least"/>, which is the default, to <paramref name="greatest"/>.</summary>
+    public static Option<double> AtLeast(string name, string description, double least, double greatest) => new(name)
+    {
+        Description = description,
+        HelpName = "number",
+        DefaultValueFactory = _ => least,
+        CustomParser = result =>
+        {
+            string token = result.Tokens[^1].Value;
+            if (double.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value >= least && value <= greatest)
+            {
+                return value;
+            }
+
+            string range = string.Create(CultureInfo.InvariantCulture, $"{least} to {greatest}");
+            result.AddError($"{name} takes a number from {range}, not '{token}'.");
+            return least;
+        },
+    };
+
     private static long? Parse(ArgumentResult result, string name, long least, long greatest)
     {
         string token = result.Tokens[^1].Value;

@@ -19,5 +19,10 @@ internal sealed record TrainRequest(
         CultureInfo.InvariantCulture,
         $"{Name}; {Activation.ReplaceLineEndings(" ")}; d {Settings.Dimension}; seeds {Settings.Seed} to {Settings.Seed + (ulong)Seeds - 1}; "
             + $"steps {Settings.Steps}; batch {Settings.Batch}; sizes {Settings.StepSizes}; momentum {Settings.Momentum:R}; "
-            + $"labels {Settings.Labels}; identity {Settings.IdentityTeacher}; tolerance {Settings.Tolerance:R}");
+            + $"labels {Settings.Labels}; identity {Settings.IdentityTeacher}; {Teacher}; tolerance {Settings.Tolerance:R}");
+
+    private string Teacher => string.Create(
+        CultureInfo.InvariantCulture,
+        $"m {Settings.Width}; condition {Settings.Condition:R}; weights {Settings.WeightRatio:R}; noise {Settings.NoiseDeviation:R}; "
+            + $"mu {Settings.Mu:R}; lambda {Settings.Lambda:R}; keep {string.Join(',', Settings.Keep)}");
 }

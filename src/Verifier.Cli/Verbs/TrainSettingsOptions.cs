@@ -8,12 +8,10 @@ namespace Verifier.Cli.Verbs;
 /// <summary>The options of <c>train</c> that change the runs.</summary>
 internal sealed class TrainSettingsOptions
 {
-    private const int LargestDimension = 500;
     private const int DefaultDimension = 10;
     private const int MostSeeds = 100;
 
-    private readonly Option<long?> dimension = NumberOption.OptionalWhole(
-        "--dim", "The dimension d; the teacher has as many units. By default 10, and 50 for figures.", 1, LargestDimension);
+    private readonly TeacherOptions teacher = new("The dimension d. By default 10, and 50 for figures.");
 
     private readonly Option<long?> steps = NumberOption.OptionalWhole(
         "--steps", "The greatest number of steps; by default the experiment's.", 1, 10_000_000);
@@ -38,49 +36,76 @@ internal sealed class TrainSettingsOptions
         HelpName = "treatment",
     };
 
-    private readonly Option<string> teacher = new("--teacher")
+    private readonly Option<string> keep = new("--keep")
     {
-        Description = "identity or orthogonal (Haar). By default orthogonal, and identity for figures.",
-        HelpName = "kind",
+        Description = "The degrees that the student of gamma keeps; by default 2,4. One degree k is f_k alone.",
+        HelpName = "degrees",
     };
+
+    private readonly Option<double> mu = NumberOption.Positive("--mu", "μ of G and F.", 1, 1e6);
+
+    private readonly Option<double> lambda = NumberOption.Positive("--lambda", "λ of G and F; by default the least that the theory allows.", 0, 1e6);
 
     /// <summary>Creates the options.</summary>
     public TrainSettingsOptions()
     {
         labels.AcceptOnlyFromAmong([.. Enum.GetNames<LabelTreatment>().Select(Word)]);
-        teacher.AcceptOnlyFromAmong("identity", "orthogonal");
     }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in new Option[] { dimension, steps, batch, seed, seeds, stepSize, momentum, labels, teacher })
+        teacher.AddTo(command);
+        foreach (Option option in new Option[] { steps, batch, seed, seeds, stepSize, momentum, labels, keep, mu, lambda })
         {
             command.Options.Add(option);
         }
     }
 
-    /// <summary>The request that the options describe.</summary>
-    public TrainRequest Read(ParseResult parsed, string name, string activation, Experiment experiment, SlideExperiment? slide)
+    /// <summary>The request that the options describe, or null.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="name">The experiment's name.</param>
+    /// <param name="activation">The activation as typed.</param>
+    /// <param name="experiment">The experiment.</param>
+    /// <param name="slide">The figure, if it is one.</param>
+    /// <param name="problem">Why there is no request.</param>
+    public TrainRequest? Read(
+        ParseResult parsed, string name, string activation, Experiment experiment, SlideExperiment? slide, out InputProblem? problem)
     {
-        ExperimentSettings start = slide?.Settings ?? new ExperimentSettings { Dimension = DefaultDimension };
+        ExperimentSettings start = teacher.Read(
+            parsed, slide?.Settings ?? new ExperimentSettings { Dimension = DefaultDimension }, out problem);
+        IReadOnlyList<int>? degrees = start.Keep;
+        if (problem is null && parsed.GetValue(keep) is string list)
+        {
+            degrees = DegreeList.Read(list, ExperimentSettings.HighestKept, out problem);
+        }
+
+        if (problem is not null)
+        {
+            return null;
+        }
+
+        int runs = (int?)parsed.GetValue(seeds) ?? (slide is null ? 1 : SlideExperiment.Seeds);
+        return new TrainRequest(name, activation, experiment, Settings(parsed, start) with { Keep = degrees! }, runs, slide?.Expected);
+    }
+
+    private ExperimentSettings Settings(ParseResult parsed, ExperimentSettings start)
+    {
         double size = parsed.GetValue(stepSize);
         double heavy = parsed.GetValue(momentum);
+        double penalty = parsed.GetValue(lambda);
         string? treatment = parsed.GetValue(labels);
-        string? kind = parsed.GetValue(teacher);
-        ExperimentSettings settings = start with
+        return start with
         {
-            Dimension = (int?)parsed.GetValue(dimension) ?? start.Dimension,
             Steps = (int?)parsed.GetValue(steps) ?? start.Steps,
             Batch = (int?)parsed.GetValue(batch) ?? start.Batch,
             Seed = (ulong)parsed.GetValue(seed),
             StepSizes = size > 0 ? new StepSizes(size) : start.StepSizes,
             Momentum = heavy > 0 ? heavy : start.Momentum,
             Labels = treatment is null ? start.Labels : Enum.Parse<LabelTreatment>(treatment, ignoreCase: true),
-            IdentityTeacher = kind is null ? start.IdentityTeacher : kind == "identity",
+            Mu = parsed.GetValue(mu),
+            Lambda = penalty > 0 ? penalty : start.Lambda,
         };
-        int runs = (int?)parsed.GetValue(seeds) ?? (slide is null ? 1 : SlideExperiment.Seeds);
-        return new TrainRequest(name, activation, experiment, settings, runs, slide?.Expected);
     }
 
     private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];

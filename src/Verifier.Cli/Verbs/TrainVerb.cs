@@ -9,8 +9,6 @@ namespace Verifier.Cli.Verbs;
 /// <summary><c>verifier train</c>: SGD on a loss or an objective, and what becomes of the rows.</summary>
 internal static class TrainVerb
 {
-    private const int HighestCoefficient = 40;
-
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
@@ -32,7 +30,7 @@ internal static class TrainVerb
         };
         Option<string> resume = new("--resume") { Description = "Go on from such a file, with the same options as before.", HelpName = "file" };
         Option<bool> json = Arguments.Json();
-        Command command = new("train", "Train a student on fresh samples of a random orthogonal teacher and measure the distance e(Q) to a signed permutation.")
+        Command command = new("train", "Train a student on fresh samples of a random teacher and measure the distance e(Q) to a signed permutation.")
         {
             experiment, activation, svg, lossSvg, csv, checkpoint, resume, json,
         };
@@ -52,7 +50,9 @@ internal static class TrainVerb
             TrainFiles files = new(
                 parsed.GetValue(svg), parsed.GetValue(lossSvg), parsed.GetValue(csv), parsed.GetValue(checkpoint), parsed.GetValue(resume));
             string text = parsed.GetRequiredValue(activation);
-            return Run(settings.Read(parsed, name, text, found, slide), text, files, parsed.GetValue(json), session);
+            return settings.Read(parsed, name, text, found, slide, out InputProblem? problem) is TrainRequest request
+                ? Run(request, text, files, parsed.GetValue(json), session)
+                : session.Fail(problem!);
         });
         return command;
     }
@@ -69,7 +69,7 @@ internal static class TrainVerb
             return session.Fail(problem!);
         }
 
-        ExperimentActivation teacher = ExperimentActivation.Of(activation, series, HighestCoefficient, session.Cancellation);
+        ExperimentActivation teacher = ExperimentActivation.Of(activation, series, ExperimentSettings.HighestKept, session.Cancellation);
         return new TrainRuns(request, teacher, files, session).Complete(json);
     }
 

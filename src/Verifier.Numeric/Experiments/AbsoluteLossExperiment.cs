@@ -20,6 +20,11 @@ public sealed class AbsoluteLossExperiment() : Experiment("abs", "SGD on the squ
             return new ExperimentPlan.NotApplicable("|t|/2 is the even part of ReLU only.");
         }
 
+        if (Misfit(settings, orthonormal: false, equalWeights: true) is { } misfit)
+        {
+            return misfit;
+        }
+
         TwoLayerNetwork teacher = Teacher(settings);
         ReluKernelLoss loss = new(teacher, evenStudent: true);
         int steps = settings.Steps ?? 6000;

@@ -12,6 +12,11 @@ public sealed class DesignedLossExperiment() : Experiment("gamma", "SGD on the d
     /// <inheritdoc/>
     public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
     {
+        if (Misfit(settings, orthonormal: false, equalWeights: true) is { } misfit)
+        {
+            return misfit;
+        }
+
         double[] kept = new double[settings.Keep.DefaultIfEmpty(0).Max() + 1];
         foreach (int degree in settings.Keep)
         {

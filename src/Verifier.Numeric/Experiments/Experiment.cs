@@ -25,18 +25,34 @@ public abstract class Experiment(string name, string description)
     /// <summary>Sets up a run, or says why this activation has none.</summary>
     public abstract ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default);
 
-    /// <summary>B* and a* = 1.</summary>
-    private protected static TwoLayerNetwork Teacher(ExperimentSettings settings)
+    /// <summary>B* and a*.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">d &lt; 1, m outside 1..d, or a ratio below 1.</exception>
+    public static TwoLayerNetwork Teacher(ExperimentSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Dimension, nameof(settings));
-        return TwoLayerNetwork.WithUnitWeights(settings.IdentityTeacher
-            ? RowMatrix.Identity(settings.Dimension)
-            : RandomMatrices.HaarOrthogonal(settings.Dimension, Sequence(settings, TeacherPurpose)));
+        int width = settings.Width ?? settings.Dimension;
+        RandomSequence sequence = Sequence(settings, TeacherPurpose);
+        double[] weights = RandomMatrices.Weights(width, 1, settings.WeightRatio, sequence.Split(1));
+        return new TwoLayerNetwork(weights, TeacherRows(settings, width, sequence));
     }
 
     /// <summary>Random unit rows and a = 1.</summary>
     private protected static TwoLayerNetwork Start(ExperimentSettings settings) => TwoLayerNetwork.WithUnitWeights(
-        RandomMatrices.UnitRows(settings.Dimension, settings.Dimension, Sequence(settings, StartPurpose)));
+        RandomMatrices.UnitRows(settings.Width ?? settings.Dimension, settings.Dimension, Sequence(settings, StartPurpose)));
+
+    /// <summary>Why a teacher without orthonormal rows or without equal weights is outside of an experiment; null when it is not.</summary>
+    private protected static ExperimentPlan.NotApplicable? Misfit(ExperimentSettings settings, bool orthonormal, bool equalWeights)
+    {
+        if (orthonormal && settings.Condition > 1)
+        {
+            return new ExperimentPlan.NotApplicable(
+                "G is made for B* with orthonormal rows: its penalty keeps rows of B on the sphere. For others there is F.");
+        }
+
+        return equalWeights && settings.WeightRatio > 1
+            ? new ExperimentPlan.NotApplicable("the student's output weights are fixed at 1, so a* must be 1.")
+            : null;
+    }
 
     private protected static TeacherData Data(ExperimentActivation activation, ExperimentSettings settings) =>
         new(Teacher(settings), activation.Functions, settings.NoiseDeviation);
@@ -48,6 +64,24 @@ public abstract class Experiment(string name, string description)
         DifferentiableActivation rest = activation.Functions.MinusHermite(low);
         return new TeacherData(
             Teacher(settings), settings.Labels == LabelTreatment.Antithetic ? rest.EvenPart() : rest, settings.NoiseDeviation);
+    }
+
+    private static RowMatrix TeacherRows(ExperimentSettings settings, int width, RandomSequence sequence)
+    {
+        if (settings.Condition > 1)
+        {
+            return RandomMatrices.UnitRowsOfCondition(width, settings.Dimension, settings.Condition, sequence);
+        }
+
+        if (settings.IdentityTeacher)
+        {
+            RowMatrix identity = RowMatrix.Identity(settings.Dimension);
+            return new RowMatrix(width, settings.Dimension, identity.Values[..(width * settings.Dimension)].ToArray());
+        }
+
+        return width == settings.Dimension
+            ? RandomMatrices.HaarOrthogonal(width, sequence)
+            : RandomMatrices.OrthonormalRows(width, settings.Dimension, sequence);
     }
 
     private protected static RandomSequence Sequence(ExperimentSettings settings, ulong purpose) => new RandomSequence(settings.Seed).Split(purpose);

@@ -4,9 +4,10 @@ namespace Verifier.Numeric.Experiments;
 public static class ExperimentCatalogue
 {
     /// <summary>Every experiment, in the order in which they are listed to people.</summary>
-    public static IReadOnlyList<Experiment> All { get; } = 
+    public static IReadOnlyList<Experiment> All { get; } =
     [
         new ObjectiveGExperiment(), new DesignedLossExperiment(), new SquaredLossExperiment(), new AbsoluteLossExperiment(),
+        new ObjectiveFExperiment(),
     ];
 
     /// <summary>The experiment of this name, or null.</summary>

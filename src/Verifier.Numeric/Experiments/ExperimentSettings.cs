@@ -5,8 +5,14 @@ namespace Verifier.Numeric.Experiments;
 /// <summary>Choices of an experiment; null means the default of the experiment, which depends on the activation and the dimension.</summary>
 public sealed record ExperimentSettings
 {
-    /// <summary>d = m.</summary>
+    /// <summary>The highest degree that a designed student may keep.</summary>
+    public const int HighestKept = 40;
+
+    /// <summary>d.</summary>
     public int Dimension { get; init; } = 10;
+
+    /// <summary>m ≤ d; null for d.</summary>
+    public int? Width { get; init; }
 
     /// <summary>The seed of everything random.</summary>
     public ulong Seed { get; init; } = 1;
@@ -26,7 +32,7 @@ public sealed record ExperimentSettings
     /// <summary>μ of G.</summary>
     public double Mu { get; init; } = 1;
 
-    /// <summary>λ of G; null for 4√6|σ̂_4|, the least that the theory allows for a* = 1.</summary>
+    /// <summary>λ of G and F; null for the least that the theory allows, 4√6|σ̂_4| max a*_i for G and 4√6|σ̂_4|/min a*_i for F.</summary>
     public double? Lambda { get; init; }
 
     /// <summary>The degrees of the designed γ.</summary>
@@ -37,6 +43,12 @@ public sealed record ExperimentSettings
 
     /// <summary>Whether B* is the identity, as in the paper, instead of a Haar orthogonal matrix.</summary>
     public bool IdentityTeacher { get; init; }
+
+    /// <summary>σ_max/σ_min of B*; above 1 its rows have norm one but are not orthogonal.</summary>
+    public double Condition { get; init; } = 1;
+
+    /// <summary>a* is uniform between 1 and this; 1 for a* = 1.</summary>
+    public double WeightRatio { get; init; } = 1;
 
     /// <summary>The standard deviation of the label noise.</summary>
     public double NoiseDeviation { get; init; }

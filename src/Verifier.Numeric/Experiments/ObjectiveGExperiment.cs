@@ -7,8 +7,8 @@ namespace Verifier.Numeric.Experiments;
 
 /// <summary>SGD on the objective G with fresh samples every step.</summary>
 /// <remarks>
-/// G scales with C = √6|σ̂_4|, so the defaults do: λ = 4C, step 0.01·√(10/d)/C, batch 8192 with reduced labels. With these, ReLU, GELU, |x| and
-/// softplus reach e(Q) ≤ 0.05 at d = 10 within about 300 steps, for all seeds tried; raw labels need a batch of 32768 and half the step.
+/// G scales with C = √6|σ̂_4|, so the defaults do: λ = 4C max a*_i, step 0.01·√(10/d)/(C max a*_i), batch 8192 with reduced labels. With these,
+/// ReLU, GELU, |x| and softplus reach e(Q) ≤ 0.05 at d = 10 within about 300 steps, for all seeds tried; raw labels need a batch of 32768 and half the step.
 /// </remarks>
 public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objective G: fresh samples each step, fourth-degree gadgets")
 {
@@ -21,19 +21,24 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
             return new ExperimentPlan.NotApplicable("σ̂_4 = 0: the degree-4 gadgets, and with them G, do not exist.");
         }
 
+        if (Misfit(settings, orthonormal: true, equalWeights: false) is { } misfit)
+        {
+            return misfit;
+        }
+
         TwoLayerNetwork teacher = Teacher(settings);
         bool raw = settings.Labels == LabelTreatment.Raw;
         double constant = Math.Sqrt(6) * Math.Abs(fourth);
-        double lambda = settings.Lambda ?? 4 * constant;
-        if (lambda <= settings.Mu * constant / 12)
+        double lambda = settings.Lambda ?? 4 * constant * teacher.Weights.Max();
+        if (lambda <= settings.Mu * constant * teacher.Weights.Max() / 12)
         {
-            return new ExperimentPlan.NotApplicable("λ ≤ μ|σ̂_4|/(2√6): G is unbounded below.");
+            return new ExperimentPlan.NotApplicable("λ ≤ μ|σ̂_4| max a*_i/(2√6): G is unbounded below.");
         }
 
         ObjectiveG objective = new(teacher, fourth, settings.Mu, lambda);
         double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension)) * (raw ? 0.5 : 1);
-        TrainingOptions options = new(
-            settings.Steps ?? 3000, settings.StepSizes ?? new StepSizes(0.01 * scale / constant), settings.Momentum, Tolerance: settings.Tolerance);
+        StepSizes sizes = settings.StepSizes ?? new StepSizes(0.01 * scale / (constant * teacher.Weights.Max()));
+        TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, Tolerance: settings.Tolerance);
         int batch = settings.Batch ?? (raw ? 32768 : 8192);
         double minimum = new OrthogonalMinimum(objective).Value;
         TrainingRun run = new(

@@ -18,6 +18,11 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
     /// <inheritdoc/>
     public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
     {
+        if (Misfit(settings, orthonormal: false, equalWeights: true) is { } misfit)
+        {
+            return misfit;
+        }
+
         int batch = settings.Batch ?? 256;
         int steps = settings.Steps ?? 6000;
         StepSizes sizes = settings.StepSizes ?? new StepSizes(

@@ -9,10 +9,19 @@ namespace Verifier.Numeric.Training;
 /// <param name="source">Gradients.</param>
 /// <param name="monitor">The loss that the records show.</param>
 /// <param name="options">Steps and schedule.</param>
+/// <param name="estimate">The estimate of B* that a student's rows stand for; null for the rows themselves.</param>
 public sealed class TrainingRun(
-    TwoLayerNetwork start, RowMatrix teacherRows, GradientSource source, Func<TwoLayerNetwork, double> monitor, TrainingOptions options)
+    TwoLayerNetwork start,
+    RowMatrix teacherRows,
+    GradientSource source,
+    Func<TwoLayerNetwork, double> monitor,
+    TrainingOptions options,
+    Func<RowMatrix, RowMatrix>? estimate = null)
 {
     private readonly RowMatrix teacherInverse = Decomposition.PseudoInverse(teacherRows);
+
+    /// <summary>The estimate of B* that a student's rows stand for, of any length.</summary>
+    public RowMatrix Estimate(RowMatrix rows) => estimate is null ? rows : estimate(rows);
 
     /// <summary>The state before the first step.</summary>
     /// <param name="seed">The seed behind the gradients, for the curve.</param>
@@ -69,7 +78,7 @@ public sealed class TrainingRun(
     private TrainingRecord Record(TwoLayerNetwork student, LossGradient gradient, int step) => new(
         step,
         monitor(student),
-        SurrogateError.OfProduct(student.Rows, teacherInverse).Max,
+        SurrogateError.OfProduct(Estimate(student.Rows), teacherInverse).Max,
         RowArithmetic.Norm(gradient.Rows.Values),
         options.StepSizes.At(step));
 

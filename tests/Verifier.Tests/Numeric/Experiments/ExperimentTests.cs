@@ -43,6 +43,7 @@ public sealed class ExperimentTests
     [InlineData("gamma")]
     [InlineData("l2")]
     [InlineData("abs")]
+    [InlineData("f")]
     public void Runs_repeat_and_do_not_depend_on_the_number_of_threads(string name)
     {
         ExperimentSettings settings = new() { Dimension = 5, Seed = 7, Steps = 20, Batch = 3000, Tolerance = 0 };
@@ -83,6 +84,23 @@ public sealed class ExperimentTests
         ExperimentPlan.Ready plan = (ExperimentPlan.Ready)ExperimentCatalogue.Find("l2")!.Prepare(series, settings);
         Assert.Contains("degrees ≤ 4, unit rows", plan.Title, StringComparison.Ordinal);
         Assert.Equal(TrainingVerdict.Converged, plan.Run.Complete("l2", 3).Verdict);
+    }
+
+    [Theory]
+    [InlineData(4, 0)]
+    [InlineData(3, 0)]
+    [InlineData(4, 8192)]
+    public void The_objective_F_recovers_a_teacher_whose_rows_are_not_orthogonal(int width, int batch)
+    {
+        ExperimentSettings settings = new()
+        {
+            Dimension = 4, Width = width, Seed = 2, Batch = batch, Condition = 3, WeightRatio = 2, NoiseDeviation = 0.3,
+        };
+        TrainingCurve curve = Run("f", settings);
+        Assert.Equal(TrainingVerdict.Converged, curve.Verdict);
+        Assert.True(curve.Records[0].SurrogateError > 0.2);
+        Assert.IsType<ExperimentPlan.NotApplicable>(ExperimentCatalogue.Find("g")!.Prepare(Relu, settings));
+        Assert.IsType<ExperimentPlan.NotApplicable>(ExperimentCatalogue.Find("gamma")!.Prepare(Relu, settings));
     }
 
     [Fact]

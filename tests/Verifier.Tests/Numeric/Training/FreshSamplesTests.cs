@@ -53,7 +53,11 @@ public sealed class FreshSamplesTests
         TwoLayerNetwork student = Network(dimension, dimension, 86);
         TeacherData data = new(Network(dimension, dimension, 87), DifferentiableActivation.Relu);
         LabelReduction reduction = LabelReduction.FromData(data, new RandomSequence(88), 4096);
-        SampledObjective[] objectives = [new SampledSquaredLoss(DifferentiableActivation.Relu), new SampledSquaredLoss(Quartic), new SampledG(Fourth, 1, 1, reduction)];
+        SampledObjective[] objectives =
+        [
+            new SampledSquaredLoss(DifferentiableActivation.Relu), new SampledSquaredLoss(Quartic), new SampledG(Fourth, 1, 1, reduction),
+            new SampledF((0.28, Fourth), 1, 1, 0.1, reduction),
+        ];
         foreach (SampledObjective objective in objectives)
         {
             LossGradient widest = At(VectorPaths.Widest, 1);
