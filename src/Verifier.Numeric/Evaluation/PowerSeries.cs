@@ -32,6 +32,20 @@ internal sealed class PowerSeries(double[] coefficients)
         return (value, slope, 2 * half);
     }
 
+    /// <summary>κ(1) − κ(ρ) = (1 − ρ) Σ_i ρ^i Σ_{j&gt;i} c_j, from ρ and 1 − ρ: no cancellation next to ρ = 1.</summary>
+    public double Fall(double rho, double defect)
+    {
+        double sum = 0;
+        double suffix = 0;
+        for (int k = coefficients.Length - 1; k >= 1; k--)
+        {
+            suffix += coefficients[k];
+            sum = (sum * rho) + suffix;
+        }
+
+        return defect * sum;
+    }
+
     /// <summary>Σ_i w_i κ(ρ_i); ρ_i becomes scale·w_i κ'(ρ_i).</summary>
     public double SumAndSlopes(Span<double> rho, ReadOnlySpan<double> weights, double scale) => KernelRows.Power(rho, weights, coefficients, scale);
 
