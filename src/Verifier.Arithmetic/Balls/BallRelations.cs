@@ -111,7 +111,7 @@ public static class BallRelations
     internal static Ball UpperPoint(this Ball ball) => Ball.Create(ball.Upper, Magnitude.Zero, ball.Precision + EndpointGuardBits + 1);
 
     /// <summary>The midpoint as an exact ball.</summary>
-    internal static Ball Center(this Ball ball) => ball.IsFinite ? Ball.Create(ball.Midpoint, Magnitude.Zero, ball.Precision) : ball;
+    public static Ball Center(this Ball ball) => ball.IsFinite ? Ball.Create(ball.Midpoint, Magnitude.Zero, ball.Precision) : ball;
 
     private static Dyadic UpperBound(Ball ball)
     {

@@ -11,6 +11,9 @@ public static class KrawczykTest
 {
     private const int MostSteps = 60;
 
+    /// <summary>Steps of 2^(24 − precision) are rounding; Krawczyk's test judges what they have reached.</summary>
+    private const int RoundingBits = 24;
+
     /// <summary>K(X) when it proves a unique zero in the box X = center ± radius, otherwise null.</summary>
     /// <param name="system">f and its Jacobian.</param>
     /// <param name="center">x₀: exact balls; a radius is ignored.</param>
@@ -41,7 +44,7 @@ public static class KrawczykTest
     {
         ArgumentNullException.ThrowIfNull(system);
         Ball[] point = [.. start.Select(x => x.WithPrecision(precision).Center())];
-        Magnitude goal = Magnitude.PowerOfTwo(8 - precision);
+        Magnitude goal = Magnitude.PowerOfTwo(RoundingBits - precision);
         for (int count = 0; count < MostSteps; count++)
         {
             cancellation.ThrowIfCancellationRequested();
