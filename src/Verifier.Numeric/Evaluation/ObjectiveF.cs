@@ -80,7 +80,8 @@ public sealed class ObjectiveF
         return product;
     }
 
-    private static RowMatrix Moment(TwoLayerNetwork teacher)
+    /// <summary>M of a teacher.</summary>
+    public static RowMatrix Moment(TwoLayerNetwork teacher)
     {
         RowMatrix scaled = teacher.Rows.Copy();
         for (int i = 0; i < teacher.Width; i++)

@@ -29,13 +29,24 @@ public readonly record struct SurrogateError(double Max, double Min)
 
     /// <summary>e(Q) for Q = B·B*⁺, the rows of B first divided by their norms (the minima of G are slightly longer than 1).</summary>
     /// <remarks>B*⁺ is the inverse of B* when B* is square. Q is the identity when B = B* has independent rows.</remarks>
-    public static SurrogateError Between(RowMatrix rows, RowMatrix teacherRows) => OfProduct(rows, Decomposition.PseudoInverse(teacherRows));
-
-    /// <summary>The same with B*⁺ at hand.</summary>
-    internal static SurrogateError OfProduct(RowMatrix rows, RowMatrix teacherInverse)
+    public static SurrogateError Between(RowMatrix rows, RowMatrix teacherRows)
     {
         RowMatrix unit = rows.Copy();
         RowNormalization.Normalize(unit);
-        return Of(MatrixProduct.Multiply(unit, teacherInverse));
+        return Of(MatrixProduct.Multiply(unit, Decomposition.PseudoInverse(teacherRows)));
+    }
+
+    /// <summary>e(Q) for the cosines Q_ij between row i of B and row j of B*: the same as <see cref="Between"/> for orthonormal B*.</summary>
+    /// <remarks>
+    /// For other B* the entries of B·B*⁺ can exceed 1 far from any permutation, and its e(Q) can be negative; cosines cannot: here e(Q) is small
+    /// exactly when each row of B points along some row of B* and each row of B* has such a row.
+    /// </remarks>
+    public static SurrogateError OfCosines(RowMatrix rows, RowMatrix teacherRows)
+    {
+        RowMatrix unit = rows.Copy();
+        RowMatrix teacher = teacherRows.Copy();
+        RowNormalization.Normalize(unit);
+        RowNormalization.Normalize(teacher);
+        return Of(MatrixProduct.MultiplyByTranspose(unit, teacher));
     }
 }

@@ -30,6 +30,11 @@ public abstract class Experiment(string name, string description)
     public static TwoLayerNetwork Teacher(ExperimentSettings settings)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(settings.Dimension, nameof(settings));
+        if (settings.GivenTeacher is { } given)
+        {
+            return given;
+        }
+
         int width = settings.Width ?? settings.Dimension;
         RandomSequence sequence = Sequence(settings, TeacherPurpose);
         double[] weights = RandomMatrices.Weights(width, 1, settings.WeightRatio, sequence.Split(1));
@@ -54,7 +59,8 @@ public abstract class Experiment(string name, string description)
             : null;
     }
 
-    private protected static TeacherData Data(ExperimentActivation activation, ExperimentSettings settings) =>
+    /// <summary>The source of samples.</summary>
+    public static TeacherData Data(ExperimentActivation activation, ExperimentSettings settings) =>
         new(Teacher(settings), activation.Functions, settings.NoiseDeviation);
 
     /// <summary>Samples whose labels lack the degrees up to <paramref name="highest"/>, by the true coefficients.</summary>

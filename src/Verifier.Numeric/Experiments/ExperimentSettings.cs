@@ -1,3 +1,4 @@
+using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.Training;
 
 namespace Verifier.Numeric.Experiments;
@@ -46,6 +47,9 @@ public sealed record ExperimentSettings
 
     /// <summary>σ_max/σ_min of B*; above 1 its rows have norm one but are not orthogonal.</summary>
     public double Condition { get; init; } = 1;
+
+    /// <summary>A teacher to be taken as it is, m × d; null for a random one.</summary>
+    public TwoLayerNetwork? GivenTeacher { get; init; }
 
     /// <summary>a* is uniform between 1 and this; 1 for a* = 1.</summary>
     public double WeightRatio { get; init; } = 1;

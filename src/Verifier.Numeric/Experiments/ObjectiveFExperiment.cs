@@ -50,7 +50,11 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
         string title = string.Create(
             CultureInfo.InvariantCulture,
             $"F, {activation.Name}, d = {settings.Dimension}, m = {teacher.Width}, κ(B*) = {settings.Condition:0.###}, batch {batch}");
-        return new ExperimentPlan.Ready(run, options, batch, title);
+        double deficit = new GeneralMinimum(objective).NormDeficit;
+        return new ExperimentPlan.Ready(run, options, batch, title)
+        {
+            WeightsFromNorms = rows => [.. RowNormalization.SquaredNorms(rows).Select(square => square + deficit)],
+        };
     }
 
     private static TrainingRun Run(

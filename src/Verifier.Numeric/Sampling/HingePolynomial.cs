@@ -48,6 +48,9 @@ public sealed class HingePolynomial
     /// <summary>Whether all p_k are zero, so that kernels may leave the polynomial out.</summary>
     internal bool IsBareHinge { get; }
 
+    /// <summary>Whether f(rx) = r f(x) for r &gt; 0.</summary>
+    internal bool IsHomogeneous => Array.TrueForAll([.. Padded.Select((power, k) => k == 1 ? 0 : power)], power => power == 0);
+
     /// <summary>p_1, 2p_2, …, at least five.</summary>
     internal double[] SlopePowers { get; }
 

@@ -18,8 +18,6 @@ public sealed class TrainingRun(
     TrainingOptions options,
     Func<RowMatrix, RowMatrix>? estimate = null)
 {
-    private readonly RowMatrix teacherInverse = Decomposition.PseudoInverse(teacherRows);
-
     /// <summary>The estimate of B* that a student's rows stand for, of any length.</summary>
     public RowMatrix Estimate(RowMatrix rows) => estimate is null ? rows : estimate(rows);
 
@@ -78,7 +76,7 @@ public sealed class TrainingRun(
     private TrainingRecord Record(TwoLayerNetwork student, LossGradient gradient, int step) => new(
         step,
         monitor(student),
-        SurrogateError.OfProduct(Estimate(student.Rows), teacherInverse).Max,
+        SurrogateError.OfCosines(Estimate(student.Rows), teacherRows).Max,
         RowArithmetic.Norm(gradient.Rows.Values),
         options.StepSizes.At(step));
 
