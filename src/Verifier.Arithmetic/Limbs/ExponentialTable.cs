@@ -16,7 +16,7 @@ internal sealed class ExponentialTable
 
     private const int FewestLevels = 3;
     private const int MostLevels = 9;
-    private const int LimbsPerLevel = 4;
+    private const int LimbsPerLevel = 3;
     private const int GuardBits = 64;
     private const int Entries = 1 << IndexBits;
     private static readonly ConcurrentDictionary<int, ExponentialTable> Known = new();

@@ -48,6 +48,22 @@ public sealed class LimbBall
     /// <summary>Whether the ball is bounded.</summary>
     public bool IsFinite => double.IsFinite(Error);
 
+    /// <summary>The radius as a number.</summary>
+    internal Magnitude Radius
+    {
+        get
+        {
+            const int kept = 40;
+            if (Error == 0 || !IsFinite)
+            {
+                return Error == 0 ? Magnitude.Zero : Magnitude.Infinity;
+            }
+
+            int shift = kept - Math.ILogB(Error);
+            return Magnitude.FromUnits((long)Math.Ceiling(Math.ScaleB(Error, shift)), Exponent - (LimbSpan.Bits * (long)Length) - shift);
+        }
+    }
+
     /// <summary>m.</summary>
     internal ReadOnlySpan<ulong> Mantissa => limbs;
 
@@ -116,8 +132,7 @@ public sealed class LimbBall
         }
 
         BigInteger mantissa = LimbSpan.ToInteger(limbs);
-        Magnitude radius = Magnitude.FromDyadic(Dyadic.FromDouble(Error)) * Magnitude.PowerOfTwo(Exponent - precision);
-        return Ball.Create(new Dyadic(IsNegative ? -mantissa : mantissa, Exponent - precision), radius, precision);
+        return Ball.Create(new Dyadic(IsNegative ? -mantissa : mantissa, Exponent - precision), Radius, precision);
     }
 
     /// <summary>The ball times 2^<paramref name="power"/>, exactly.</summary>
@@ -136,6 +151,25 @@ public sealed class LimbBall
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Length);
         double error = Up(Scaled(Error, LimbSpan.Bits * (length - (long)Length)) + (length < Length ? 1 : 0));
         return new LimbBall(limbs[(Length - length)..], IsNegative, Exponent, error);
+    }
+
+    /// <summary>Writes the midpoint in units of 2^(−<paramref name="fractionBits"/>), cut off, negative ones as complements.</summary>
+    internal void ToFixedPoint(int fractionBits, Span<ulong> result)
+    {
+        // Bit b of the result is bit b − shift of the mantissa.
+        long shift = Exponent - (LimbSpan.Bits * (long)Length) + fractionBits;
+        for (int i = 0; i < result.Length; i++)
+        {
+            (long index, int bit) = (((LimbSpan.Bits * (long)i) - shift) >> 6, (int)(((LimbSpan.Bits * (long)i) - shift) & 63));
+            ulong low = index >= 0 && index < Length ? limbs[index] >> bit : 0;
+            ulong high = bit > 0 && index + 1 >= 0 && index + 1 < Length ? limbs[index + 1] << (LimbSpan.Bits - bit) : 0;
+            result[i] = low | high;
+        }
+
+        if (IsNegative)
+        {
+            LimbSpan.Negate(result);
+        }
     }
 
     /// <summary>The ball enlarged by <paramref name="units"/> of the last place.</summary>

@@ -158,14 +158,14 @@ public static class LimbExponential
         for (int level = 2; level <= table.Levels; level++)
         {
             int entry = (int)(top >> (LimbSpan.Bits - (index * level))) & ((1 << index) - 1);
-            LimbSpan.Multiply(value, table.Entry(level, entry), product);
+            LimbSpan.MultiplyHigh(value, table.Entry(level, entry), product);
             product[places..].CopyTo(value);
         }
 
         reduced[^1] = top & ((1UL << (LimbSpan.Bits - (index * table.Levels))) - 1);
         Span<ulong> series = places < 32 ? stackalloc ulong[places] : new ulong[places];
         Series(table, reduced, series, product);
-        LimbSpan.Multiply(value, series, product);
+        LimbSpan.MultiplyHigh(value, series, product);
 
         // e^r 2^−levels = value (1 + series).
         _ = LimbSpan.Add(product[places..], value, value);
@@ -187,7 +187,7 @@ public static class LimbExponential
             }
 
             Span<ulong> part = product[..(2 * (places - from))];
-            LimbSpan.Multiply(sum[from..], t[from..], part);
+            LimbSpan.MultiplyHigh(sum[from..], t[from..], part);
             part[(places - from)..].CopyTo(sum[from..]);
             if (k == 1)
             {

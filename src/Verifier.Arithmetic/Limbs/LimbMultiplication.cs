@@ -19,18 +19,19 @@ internal static class LimbMultiplication
         }
 
         Span<ulong> product = length < 32 ? stackalloc ulong[2 * length] : new ulong[2 * length];
-        LimbSpan.Multiply(left.Mantissa, right.Mantissa, product);
+        LimbSpan.MultiplyHigh(left.Mantissa, right.Mantissa, product);
         ulong[] result = new ulong[length];
         int shift = BitOperations.LeadingZeroCount(product[^1]);
         LimbSpan.ShiftLeft(product[length..], shift, result);
         result[0] |= shift == 0 ? 0 : product[length - 1] >> (LimbSpan.Bits - shift);
+
+        // One unit is cut off, and n 2^(−63) more were left out of the product, which Up covers.
         return LimbBall.Create(result, left.IsNegative ^ right.IsNegative, exponent - shift, LimbBall.Up((error * (1 << shift)) + 1));
     }
 
     internal static LimbBall Divide(LimbBall left, LimbBall right)
     {
         int length = left.Length;
-        int bits = LimbSpan.Bits * length;
         if (right.IsZero || !(right.Spread < 0.25))
         {
             return LimbBall.Indeterminate(length);
@@ -46,10 +47,13 @@ internal static class LimbMultiplication
             return LimbBall.Zero(exponent, error, length);
         }
 
-        BigInteger quotient = (LimbSpan.ToInteger(left.Mantissa) << bits) / LimbSpan.ToInteger(right.Mantissa);
-        int shift = (int)(quotient.GetBitLength() - bits);
         ulong[] result = new ulong[length];
-        LimbSpan.FromInteger(shift > 0 ? quotient >> shift : quotient << -shift, result);
+        int shift = LimbQuotient.Divide(left.Mantissa, right.Mantissa, result);
+        if (shift > 0)
+        {
+            LimbSpan.ShiftRight(result, shift, 1, result);
+        }
+
         return LimbBall.Create(result, left.IsNegative ^ right.IsNegative, exponent + shift, LimbBall.Up(LimbBall.Scaled(error + 1, -shift) + 1));
     }
 

@@ -39,6 +39,17 @@ internal static class LimbSpan
         }
     }
 
+    /// <summary>Replaces a number by its negative, modulo 2 to the power of its bits.</summary>
+    internal static void Negate(Span<ulong> value)
+    {
+        ulong carry = 1;
+        for (int i = 0; i < value.Length; i++)
+        {
+            value[i] = ~value[i] + carry;
+            carry = value[i] < carry ? 1UL : 0;
+        }
+    }
+
     /// <summary>−1, 0 or 1 as <paramref name="left"/> is below, equal to or above <paramref name="right"/>, of one length.</summary>
     internal static int Compare(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
     {
@@ -61,6 +72,46 @@ internal static class LimbSpan
         {
             product[left.Length + j] = MultiplyAdd(left, right[j], product.Slice(j, left.Length));
         }
+    }
+
+    /// <summary>
+    /// Writes the upper half of <paramref name="left"/> · <paramref name="right"/>, both of length n, to the upper half of <paramref name="product"/>:
+    /// less than 1 + n 2^(−64) units too small. The lower half is used for work; its top limb belongs to the product, n units too small at most.
+    /// </summary>
+    internal static void MultiplyHigh(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right, Span<ulong> product)
+    {
+        const int shortest = 5;
+        int n = left.Length;
+        if (n < shortest)
+        {
+            Multiply(left, right, product);
+            return;
+        }
+
+        // Limbs i of the left and j of the right with i + j < n − 2 are left out.
+        product[..n].Clear();
+        for (int j = 0; j < n; j++)
+        {
+            int start = Math.Max(0, n - 2 - j);
+            product[n + j] = MultiplyAdd(left[start..], right[j], product.Slice(start + j, n - start));
+        }
+    }
+
+    /// <summary>Subtracts <paramref name="left"/> · <paramref name="factor"/> from a number of the same length and returns the limb borrowed.</summary>
+    internal static ulong MultiplySubtract(ReadOnlySpan<ulong> left, ulong factor, Span<ulong> accumulator)
+    {
+        ulong borrow = 0;
+        for (int i = 0; i < left.Length; i++)
+        {
+            ulong high = Math.BigMul(left[i], factor, out ulong low);
+            low += borrow;
+            high += low < borrow ? 1UL : 0;
+            ulong before = accumulator[i];
+            accumulator[i] = before - low;
+            borrow = high + (before < low ? 1UL : 0);
+        }
+
+        return borrow;
     }
 
     /// <summary>Adds <paramref name="left"/> · <paramref name="factor"/> to a number of the same length and returns the limb carried out.</summary>
@@ -120,6 +171,9 @@ internal static class LimbSpan
 
     /// <summary>The number as an integer.</summary>
     internal static BigInteger ToInteger(ReadOnlySpan<ulong> value) => new(MemoryMarshal.AsBytes(value), isUnsigned: true);
+
+    /// <summary>The number as an integer, the highest bit counted negative.</summary>
+    internal static BigInteger ToSignedInteger(ReadOnlySpan<ulong> value) => new(MemoryMarshal.AsBytes(value));
 
     /// <summary>Writes a natural number that fits.</summary>
     internal static void FromInteger(BigInteger value, Span<ulong> result)

@@ -37,7 +37,7 @@ internal sealed class ContourColumn(Func<ComplexBox, ComplexBox> function, Inter
     private void Climb()
     {
         double bottom = cells.Count == 0 ? 0 : cells[^1].Top;
-        double top = bottom + Math.Min(LargestStep, Math.Max(floor, bottom * Growth));
+        double top = bottom + (bottom == 0 ? floor : Math.Min(LargestStep, Math.Max(floor, bottom * Growth)));
         double bound = function(new ComplexBox(ground, new Interval(bottom, top))).MaximalMagnitude;
         isClosed = !double.IsFinite(bound) || top > Ceiling;
         if (!isClosed)

@@ -19,7 +19,7 @@ public sealed class TrapezoidalContour
     private const int MostExtraHalves = 30;
     private const int CoarsestStep = -1;
     private const int FinestStep = -11;
-    private static readonly int[] LogFloors = [-2, -4, -6, -8, -10, -12];
+    private static readonly int[] LogFloors = [0, -2, -4, -6, -8, -10, -12];
 
     private readonly (ContourColumns Right, ContourColumns Left)[] columns;
     private readonly bool isMirrored;
@@ -58,8 +58,7 @@ public sealed class TrapezoidalContour
             {
                 // Low cells are for singularities near the real line; where a long step is possible they bring nothing.
                 int finest = best is null ? FinestStep : (int)best.Step.TopExponent;
-                ContourSide right = new(columns[i].Right, power, weight);
-                ContourSide left = isMirrored ? right : new ContourSide(columns[i].Left, power, weight);
+                (ContourSide right, ContourSide left) = Sides(i, power, weight);
                 best = Find(right, left, halves, bits, finest) ?? best;
                 if (best is not null && best.Step.TopExponent > LogFloors[i] - 2)
                 {
@@ -71,23 +70,56 @@ public sealed class TrapezoidalContour
         return best;
     }
 
-    private TrapezoidalRule? Find(ContourSide right, ContourSide left, int halves, int bits, int finest)
+    /// <summary>Whether <see cref="Find(int, int, int, int)"/> will find a rule: whether the shortest step does it.</summary>
+    public bool Exists(int power, int degree, int halves, int bits)
     {
-        int needed = halves;
-        while (Math.Max(right.LogBoundAt(needed), left.LogBoundAt(needed)) > -bits - 2)
+        HermiteWeight weight = new(degree);
+        lock (gate)
         {
-            needed++;
-            if (needed > halves + MostExtraHalves)
+            for (int i = 0; i < LogFloors.Length; i++)
             {
-                return null;
+                (ContourSide right, ContourSide left) = Sides(i, power, weight);
+                if (Reach(right, left, halves, bits) is { } needed && Try(right, left, 16, FinestStep - 4, needed, bits) is not null)
+                {
+                    return true;
+                }
             }
         }
 
-        double allowed = -bits - Math.Log2(needed + 1) - 3;
+        return false;
+    }
+
+    private (ContourSide Right, ContourSide Left) Sides(int floor, int power, HermiteWeight weight)
+    {
+        ContourSide right = new(columns[floor].Right, power, weight);
+        return (right, isMirrored ? right : new ContourSide(columns[floor].Left, power, weight));
+    }
+
+    /// <summary>The least number of halves from <paramref name="halves"/> on at which the vertical ends are small; null when there is none near.</summary>
+    private static int? Reach(ContourSide right, ContourSide left, int halves, int bits)
+    {
+        for (int needed = halves; needed <= halves + MostExtraHalves; needed++)
+        {
+            if (Math.Max(right.LogBoundAt(needed), left.LogBoundAt(needed)) <= -bits - 2)
+            {
+                return needed;
+            }
+        }
+
+        return null;
+    }
+
+    private TrapezoidalRule? Find(ContourSide right, ContourSide left, int halves, int bits, int finest)
+    {
+        if (Reach(right, left, halves, bits) is not { } needed)
+        {
+            return null;
+        }
+
         for (int exponent = CoarsestStep; exponent >= finest; exponent--)
         {
             // Mantissas 16/16, 8/16: the power of two that suffices first, then the longest step between it and its double.
-            if (Try(16, exponent - 4) is { } rule)
+            if (Try(right, left, 16, exponent - 4, needed, bits) is { } rule)
             {
                 return exponent == CoarsestStep ? rule : Longest(rule, exponent - 3);
             }
@@ -101,20 +133,21 @@ public sealed class TrapezoidalContour
             for (int tooMuch = 16; tooMuch - enough > 1;)
             {
                 int middle = (enough + tooMuch) / 2;
-                TrapezoidalRule? rule = Try(middle, exponent);
+                TrapezoidalRule? rule = Try(right, left, middle, exponent, needed, bits);
                 (enough, tooMuch, found) = rule is null ? (enough, middle, found) : (middle, tooMuch, rule);
             }
 
             return found;
         }
+    }
 
-        TrapezoidalRule? Try(int mantissa, int exponent)
-        {
-            Dyadic step = new(new BigInteger(mantissa), exponent);
-            return Error(right, left, step.ToDouble(), needed, allowed) is { } error && error <= Magnitude.PowerOfTwo(-bits)
-                ? new TrapezoidalRule(step, (int)Math.Ceiling((needed / (2 * step.ToDouble())) - 0.5), error)
-                : null;
-        }
+    private TrapezoidalRule? Try(ContourSide right, ContourSide left, int mantissa, int exponent, int halves, int bits)
+    {
+        Dyadic step = new(new BigInteger(mantissa), exponent);
+        double allowed = -bits - Math.Log2(halves + 1) - 3;
+        return Error(right, left, step.ToDouble(), halves, allowed) is { } error && error <= Magnitude.PowerOfTwo(-bits)
+            ? new TrapezoidalRule(step, (int)Math.Ceiling((halves / (2 * step.ToDouble())) - 0.5), error)
+            : null;
     }
 
     private Magnitude? Error(ContourSide right, ContourSide left, double step, int halves, double allowed)

@@ -11,16 +11,39 @@ public static class CompiledLimbs
     private const int LargestPower = 1000;
 
     /// <summary>The function of balls with <paramref name="length"/> limbs.</summary>
-    public static Func<LimbBall, LimbBall> Of(Expression tree, int length) => tree switch
+    public static Func<LimbBall, LimbBall> Of(Expression tree, int length) => Of(tree, length, null);
+
+    /// <summary>
+    /// The function at <paramref name="first"/>, <paramref name="first"/> + <paramref name="step"/>, …; it must be asked at all of them in this order,
+    /// once at each.
+    /// </summary>
+    public static Func<LimbBall, LimbBall> AlongNodes(Expression tree, int length, Dyadic first, Dyadic step) =>
+        Of(tree, length, new SteppedCall(first, step));
+
+    private static Func<LimbBall, LimbBall> Of(Expression tree, int length, SteppedCall? nodes) => tree switch
     {
         Number or NamedConstant => Constant(tree, length),
         Variable => static x => x,
-        Sum sum => Fold(sum.Terms, length, static (left, right) => left + right),
-        Product product => Fold(product.Factors, length, static (left, right) => left * right),
-        Power power => OfPower(power, length),
-        Call call => OfCall(call.Function, Of(call.Argument, length)),
+        Sum sum => Fold(sum.Terms, length, nodes, static (left, right) => left + right),
+        Product product => Fold(product.Factors, length, nodes, static (left, right) => left * right),
+        Power power => OfPower(power, length, nodes),
+        Call { Function: Function.Tanh, Argument: Call { Function: Function.Softplus, Argument: var u } } =>
+            TanhSoftplus(Of(new Call(Function.Exp, u), length, nodes), length),
+        Call call => nodes?.TryOf(call, length) ?? OfCall(call.Function, Of(call.Argument, length, nodes)),
         _ => _ => LimbBall.Indeterminate(length),
     };
+
+    /// <summary>tanh(log(1 + e)) = ((1 + e)² − 1)/((1 + e)² + 1).</summary>
+    private static Func<LimbBall, LimbBall> TanhSoftplus(Func<LimbBall, LimbBall> exponential, int length)
+    {
+        LimbBall two = LimbBall.FromInteger(2, length);
+        return x =>
+        {
+            LimbBall e = exponential(x);
+            LimbBall excess = e * (e + two);
+            return excess / (excess + two);
+        };
+    }
 
     private static Func<LimbBall, LimbBall> Constant(Expression tree, int length)
     {
@@ -28,27 +51,28 @@ public static class CompiledLimbs
         return _ => value;
     }
 
-    private static Func<LimbBall, LimbBall> Fold(NodeList nodes, int length, Func<LimbBall, LimbBall, LimbBall> combine)
+    private static Func<LimbBall, LimbBall> Fold(
+        NodeList parts, int length, SteppedCall? nodes, Func<LimbBall, LimbBall, LimbBall> combine)
     {
-        Func<LimbBall, LimbBall>[] parts = [.. nodes.Select(node => Of(node, length))];
+        Func<LimbBall, LimbBall>[] functions = [.. parts.Select(part => Of(part, length, nodes))];
         return x =>
         {
-            LimbBall result = parts[0](x);
-            for (int i = 1; i < parts.Length; i++)
+            LimbBall result = functions[0](x);
+            for (int i = 1; i < functions.Length; i++)
             {
-                result = combine(result, parts[i](x));
+                result = combine(result, functions[i](x));
             }
 
             return result;
         };
     }
 
-    private static Func<LimbBall, LimbBall> OfPower(Power power, int length)
+    private static Func<LimbBall, LimbBall> OfPower(Power power, int length, SteppedCall? nodes)
     {
-        Func<LimbBall, LimbBall> @base = Of(power.Base, length);
+        Func<LimbBall, LimbBall> @base = Of(power.Base, length, nodes);
         if (power.Exponent is not Number { Value: var exponent } || exponent.Denominator > 2 || Rational.Abs(exponent) > LargestPower)
         {
-            Func<LimbBall, LimbBall> exponentOf = Of(power.Exponent, length);
+            Func<LimbBall, LimbBall> exponentOf = Of(power.Exponent, length, nodes);
             return x => (exponentOf(x) * @base(x).Log()).Exp();
         }
 

@@ -70,14 +70,17 @@ public sealed record TailGrowth(Rational Start, GrowthBound Left, GrowthBound Ri
 
     private Rational? Cut(Rational target, Func<GrowthBound, Rational, Rational?> bound)
     {
-        // The bound falls with T: doubling steps, then bisection.
-        int enough = 0;
-        while (enough <= LastHalf && !Suffices(enough))
+        // The bound falls with T: from where e^(−T²/2) is small enough on by doubling steps, then bisection.
+        int guess = (int)Math.Clamp(2 * (Math.Sqrt(Math.Max(0, -2 * target.ToDouble())) - Start.ToDouble()), 0, LastHalf);
+        int tooLittle = -1;
+        int enough = guess;
+        for (int stride = 1; enough <= LastHalf && !Suffices(enough); stride *= 2)
         {
-            enough = (2 * enough) + 1;
+            tooLittle = enough;
+            enough += stride;
         }
 
-        for (int tooLittle = (enough - 1) / 2; enough - tooLittle > 1 && enough <= LastHalf;)
+        for (; enough - tooLittle > 1 && enough <= LastHalf;)
         {
             int middle = (enough + tooLittle) / 2;
             (tooLittle, enough) = Suffices(middle) ? (tooLittle, middle) : (middle, enough);

@@ -92,11 +92,13 @@ public static class ActivationAnalysis
             return AnalysisResult.Of(new EnclosedHermiteSeries(activation, exact, [], whole));
         }
 
-        if (ExactPart.TrySeparate(parts, TrialBits, cancellation) is { } separated)
+        if (ExactPart.TrySeparate(activation, whole, parts, TrialBits, cancellation) is { } separated)
         {
             return AnalysisResult.Of(new EnclosedHermiteSeries(activation, separated.Exact, separated.Remainders, whole));
         }
 
-        return Whole(activation, whole, cancellation);
+        return whole.CoefficientProblem(TrialBits, cancellation) is { } problematic
+            ? AnalysisResult.Of(problematic)
+            : AnalysisResult.Of(new EnclosedHermiteSeries(activation, null, [whole], whole));
     }
 }

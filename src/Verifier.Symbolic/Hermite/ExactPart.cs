@@ -12,7 +12,13 @@ namespace Verifier.Symbolic.Hermite;
 internal sealed record ExactPart(ExactHermiteSeries? Exact, IReadOnlyList<HermiteRemainder> Remainders)
 {
     /// <summary>The separation, or null when the parity is not known or a part cannot be enclosed by itself.</summary>
-    public static ExactPart? TrySeparate(ParityParts parts, int trialBits, CancellationToken cancellation)
+    /// <param name="activation">The activation.</param>
+    /// <param name="whole">The activation as a remainder: it is used again where nothing could be taken off.</param>
+    /// <param name="parts">Its proved even and odd parts.</param>
+    /// <param name="trialBits">The accuracy with which parts are tried.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static ExactPart? TrySeparate(
+        Expression activation, HermiteRemainder whole, ParityParts parts, int trialBits, CancellationToken cancellation)
     {
         if (parts.Rest is not null)
         {
@@ -28,13 +34,10 @@ internal sealed record ExactPart(ExactHermiteSeries? Exact, IReadOnlyList<Hermit
                 continue;
             }
 
-            if (TailGrowth.Derive(rest).Bounds is not { } growth)
-            {
-                return null;
-            }
-
-            HermiteRemainder remainder = new(rest, parity, growth);
-            if (remainder.CoefficientProblem(trialBits, cancellation) is not null)
+            HermiteRemainder? remainder = rest.Equals(activation)
+                ? whole
+                : TailGrowth.Derive(rest).Bounds is { } growth ? new HermiteRemainder(rest, parity, growth) : null;
+            if (remainder is null || remainder.CoefficientProblem(trialBits, cancellation) is not null)
             {
                 return null;
             }

@@ -12,7 +12,7 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="byPanels">Whether to integrate by panels even where the part is analytic.</param>
 internal sealed class HermiteRemainder(Expression function, Parity parity, TailGrowth growth, bool byPanels = false)
 {
-    private const int BitsStep = 16;
+    private const int BitsStep = 8;
     private const int Attempts = 3;
 
     // Degrees up to 20, 50, 100 and 200 are what people ask for.

@@ -12,6 +12,7 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="parity">The proved parity of f.</param>
 internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
 {
+    private const int RuleBits = 2;
     private const int ExtraBits = 12;
     private const int LimbBits = 64;
     private const int MostExcess = 4096;
@@ -19,7 +20,7 @@ internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
     private readonly TrapezoidalContour contour = new(CompiledBox.Of(formula), parity != Parity.None);
 
     /// <summary>Whether there is a certified rule for f^p and degrees up to k.</summary>
-    internal bool Certifies(int power, int degree, int halves, int bits) => Rule(power, degree, halves, bits) is not null;
+    internal bool Certifies(int power, int degree, int halves, int bits) => degree <= DegreeLimit && contour.Exists(power, degree, halves, bits + RuleBits);
 
     /// <summary>
     /// Enclosures of the integrals of f^p h_k φ between ∓X for some X ≥ halves/2, of radius about 2^(−bits); null when no rule is
@@ -44,40 +45,44 @@ internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
     }
 
     private TrapezoidalRule? Rule(int power, int degree, int halves, int bits) =>
-        degree > DegreeLimit ? null : contour.Find(power, degree, halves, bits + 2);
+        degree > DegreeLimit ? null : contour.Find(power, degree, halves, bits + RuleBits);
 
     private Ball[]? Sums(TrapezoidalRule rule, int power, IReadOnlyList<int> indices, int bits, int extra, CancellationToken cancellation)
     {
-        HermiteSums sums = new(indices[^1], bits + 4);
         int length = (bits + extra + LimbBits - 1) / LimbBits;
-        Func<LimbBall, LimbBall> f = CompiledLimbs.Of(formula, length);
-        DensitySteps density = new(rule.Step, length);
-        for (int j = 0; j <= rule.Reach; j++)
+        EquidistantHermiteSums sums = new(rule.Step, indices[^1], bits + 4);
+        if (!TryAdd(1) || (parity == Parity.None && !TryAdd(-1)))
         {
-            cancellation.ThrowIfCancellationRequested();
-            Dyadic node = rule.Step * new Dyadic(j, 0);
-            LimbBall weight = density.Next();
-            bool isDoubled = parity != Parity.None && j > 0;
-            if (!TryAdd(node, isDoubled ? weight.Scale(1) : weight) || (parity == Parity.None && j > 0 && !TryAdd(-node, weight)))
-            {
-                return null;
-            }
+            return null;
         }
 
         Ball[] totals = sums.Total();
         Ball step = Ball.FromDyadic(rule.Step, LimbBits);
         return [.. indices.Select(k => (totals[k] * step).WithRadiusAdded(rule.Error))];
 
-        bool TryAdd(Dyadic node, LimbBall weight)
+        bool TryAdd(int direction)
         {
-            LimbBall value = f(LimbBall.FromDyadic(node, length));
-            value = (power == 2 ? value * value : value) * weight;
-            if (value.IsFinite)
+            Dyadic stride = direction < 0 ? -rule.Step : rule.Step;
+            Func<LimbBall, LimbBall> f = CompiledLimbs.AlongNodes(formula, length, Dyadic.Zero, stride);
+            DensitySteps density = new(rule.Step, length);
+            for (int j = 0; j <= rule.Reach; j++)
             {
-                sums.Add(Ball.FromDyadic(node, LimbBits), value.ToBall());
+                cancellation.ThrowIfCancellationRequested();
+                LimbBall value = f(LimbBall.FromDyadic(stride * new Dyadic(j, 0), length));
+                LimbBall term = (power == 2 ? value * value : value) * density.Next();
+                if (!term.IsFinite)
+                {
+                    return false;
+                }
+
+                // Both directions begin at 0, which counts once.
+                if (j > 0 || direction > 0)
+                {
+                    sums.Add(direction * j, parity != Parity.None && j > 0 ? term.Scale(1) : term);
+                }
             }
 
-            return value.IsFinite;
+            return true;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Limbs;
 using Xunit;
@@ -104,6 +105,43 @@ public sealed class LimbBallTests
         {
             Ball x = Ball.FromDyadic(new Dyadic(11 * j, -7), (64 * length) + 200);
             Check(steps.Next(), x.NormalDensity(), length);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Steps_of_an_exponential_are_the_exponential(int length)
+    {
+        LimbBall first = Third(-20, length + 1);
+        ExponentialSteps steps = new(first, first + Third(0.25, length + 1));
+        for (int j = 0; j < 300; j++)
+        {
+            Check(steps.Next(), ExactThird(-20 + (j * 0.25), length).Exp(), length);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Lengths))]
+    public void Products_and_quotients_of_extreme_mantissas_enclose(int length)
+    {
+        int bits = 64 * length;
+        BigInteger[] extremes =
+        [
+            .. new[] { BigInteger.One << (bits - 1), (BigInteger.One << (bits - 1)) + 1, (BigInteger.One << bits) - 1, (BigInteger.One << bits) - 2 },
+            .. Enumerable.Range(1, length - 1).Select(i => (BigInteger.One << bits) - (BigInteger.One << (64 * i))),
+            .. Enumerable.Range(1, length - 1).Select(i => (BigInteger.One << (bits - 1)) + (BigInteger.One << (64 * i)) - 1),
+            .. Enumerable.Range(1, 20).Select(i => ((BigInteger.Pow(3, 2 * bits) >> i) % (BigInteger.One << (bits - 1))) + (BigInteger.One << (bits - 1))),
+        ];
+        foreach (BigInteger m in extremes)
+        {
+            foreach (BigInteger n in extremes)
+            {
+                (Dyadic x, Dyadic y) = (new Dyadic(m, -bits), new Dyadic(n, -bits));
+                (LimbBall a, LimbBall b) = (LimbBall.FromDyadic(x, length), LimbBall.FromDyadic(y, length));
+                (Ball u, Ball v) = (Ball.FromDyadic(x, (2 * bits) + 64), Ball.FromDyadic(y, (2 * bits) + 64));
+                Check(a * b, u * v, length);
+                Check(a / b, u / v, length);
+            }
         }
     }
 
