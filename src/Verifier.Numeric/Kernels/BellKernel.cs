@@ -2,7 +2,7 @@ namespace Verifier.Numeric.Kernels;
 
 /// <summary>σ(x) = A e^{−ax²}, a &gt; 0.</summary>
 /// <remarks>κ = A²/R with R² = (1 + 2aq)(1 + 2aq′) − 4a²c² = 1 + 2a(q + q′) + 4a²(qq′ − c²), c the covariance.</remarks>
-public sealed class BellKernel : DualKernel
+public sealed class BellKernel : PairKernel
 {
     private readonly double square;
     private readonly double twice;

@@ -5,7 +5,7 @@ namespace Verifier.Numeric.Kernels;
 /// κ = m² + (2h²/π) arcsin(2α²c/√(DD′)), D = 1 + 2α²q, c the covariance (Williams 1997). With R² = DD′ − 4α⁴c² the arcsine is
 /// atan2(2α²c, R), and R² = 1 + 2α²(q + q′) + 4α⁴(qq′ − c²) has no cancellation.
 /// </remarks>
-public sealed class ErfKernel(double mean, double height, double slope) : DualKernel
+public sealed class ErfKernel(double mean, double height, double slope) : PairKernel
 {
     private readonly double factor = 2 * height * height / Math.PI;
     private readonly double twice = 2 * slope * slope;

@@ -2,7 +2,7 @@ namespace Verifier.Numeric.Kernels;
 
 /// <summary>σ(x) = A e^{ax}.</summary>
 /// <remarks>κ = A² e^{a²(q+q′)/2 + a²c}, c the covariance.</remarks>
-public sealed class ExponentialKernel(double amplitude, double rate) : DualKernel
+public sealed class ExponentialKernel(double amplitude, double rate) : PairKernel
 {
     private readonly double square = rate * rate;
 

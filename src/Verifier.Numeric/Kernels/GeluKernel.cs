@@ -6,7 +6,7 @@ namespace Verifier.Numeric.Kernels;
 /// κ = (c(π/2 + ψ) + (qq′ − c² + c²/D + c²/D′)/R)/(2π), by Stein's lemma in u and tilting by φ (q = q′ = 1: Tsuchida et al. 2020).
 /// Its derivative in c is (π/2 + ψ + c(1/R³ + (1/D + 1/D′)/R))/(2π). For other β and A, κ is A²/β² times that of β²q, β²q′, β²c.
 /// </remarks>
-public sealed class GeluKernel(double steepness = 1, double amplitude = 1) : DualKernel
+public sealed class GeluKernel(double steepness = 1, double amplitude = 1) : PairKernel
 {
     private const double TwoPi = 2 * Math.PI;
     private static readonly QuadrantMoment Wedge = new(1);

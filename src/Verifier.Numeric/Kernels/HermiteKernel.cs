@@ -4,7 +4,7 @@ namespace Verifier.Numeric.Kernels;
 
 /// <summary>Mehler's series κ = Σ_k σ̂_k(√q) σ̂_k(√q′) ρ^k, σ̂_k(s) = E[σ(sz)h_k(z)].</summary>
 /// <remarks>At equal variances the weights are squares: nothing cancels for ρ ≥ 0, in the differences from ρ = 1 neither.</remarks>
-public abstract class HermiteKernel : DualKernel
+public abstract class HermiteKernel : PairKernel
 {
     /// <inheritdoc/>
     public sealed override double Value(NormalPair pair) => Series(pair).Value(pair.Correlation.Value);

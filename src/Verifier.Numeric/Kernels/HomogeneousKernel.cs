@@ -4,7 +4,7 @@ namespace Verifier.Numeric.Kernels;
 /// <remarks>
 /// κ = (qq′)^{n/2} ((a² + b²) M_n(ρ) + 2ab M_n(−ρ)), M_n(ρ) = E[u₊ⁿv₊ⁿ] (Cho, Saul 2009; n = 1 in Tsuchida et al. 2018).
 /// </remarks>
-public sealed class HomogeneousKernel : DualKernel
+public sealed class HomogeneousKernel : PairKernel
 {
     private const double Middle = 0.5;
 

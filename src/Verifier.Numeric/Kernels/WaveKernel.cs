@@ -2,7 +2,7 @@ namespace Verifier.Numeric.Kernels;
 
 /// <summary>σ(x) = A cos(ωx) + B sin(ωx).</summary>
 /// <remarks>κ = e^{−ω²(q+q′)/2} (A² cosh ω²c + B² sinh ω²c), c the covariance; exponents are joined, so that nothing overflows.</remarks>
-public sealed class WaveKernel(double frequency, double cosine, double sine) : DualKernel
+public sealed class WaveKernel(double frequency, double cosine, double sine) : PairKernel
 {
     private readonly double square = frequency * frequency;
 

@@ -14,7 +14,7 @@ namespace Verifier.Numeric.Kernels;
 /// </remarks>
 public sealed class WideNetwork
 {
-    private readonly DualKernel kernel;
+    private readonly PairKernel kernel;
     private readonly double weight;
     private readonly double bias;
 
@@ -23,7 +23,7 @@ public sealed class WideNetwork
     /// <param name="weightVariance">σ_w² &gt; 0.</param>
     /// <param name="biasVariance">σ_b² ≥ 0.</param>
     /// <exception cref="ArgumentOutOfRangeException">A variance is out of range.</exception>
-    public WideNetwork(DualKernel kernel, double weightVariance, double biasVariance)
+    public WideNetwork(PairKernel kernel, double weightVariance, double biasVariance)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(weightVariance);
         ArgumentOutOfRangeException.ThrowIfNegative(biasVariance);

@@ -11,7 +11,7 @@ internal static class Textbook
     public const int Bits = 640;
 
     /// <summary>Name, the kernel under test, κ(ρ).</summary>
-    public static IReadOnlyList<(string Name, DualKernel Kernel, Func<Ball, Ball> Formula)> All { get; } =
+    public static IReadOnlyList<(string Name, PairKernel Kernel, Func<Ball, Ball> Formula)> All { get; } =
     [
         ("relu", HomogeneousKernel.Relu, r => ArcCosine(1, r)),
         ("leaky_relu(1/8)", new HomogeneousKernel(1, -0.125, 1), r => Rectifier(1, new Rational(1, 8), r)),

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Verifier.Tests.Numeric.Kernels;
 
-public sealed class DualKernelTests
+public sealed class PairKernelTests
 {
     private const double Accuracy = 1e-14;
 
@@ -23,7 +23,7 @@ public sealed class DualKernelTests
     [MemberData(nameof(Names))]
     public void The_value_has_fourteen_digits_at_every_correlation(string name)
     {
-        (_, DualKernel kernel, Func<Ball, Ball> formula) = Entry(name);
+        (_, PairKernel kernel, Func<Ball, Ball> formula) = Entry(name);
         foreach (CorrelationAngle angle in Correlations)
         {
             Require(name, angle, kernel.Value(NormalPair.Standard(angle)), formula(Textbook.Correlation(angle)));
@@ -34,7 +34,7 @@ public sealed class DualKernelTests
     [MemberData(nameof(Names))]
     public void The_slope_has_fourteen_digits_at_every_correlation(string name)
     {
-        (_, DualKernel kernel, Func<Ball, Ball> formula) = Entry(name);
+        (_, PairKernel kernel, Func<Ball, Ball> formula) = Entry(name);
         foreach (CorrelationAngle angle in Correlations)
         {
             Require(name, angle, kernel.Slope(NormalPair.Standard(angle)), Textbook.Slope(formula, angle));
@@ -45,7 +45,7 @@ public sealed class DualKernelTests
     [MemberData(nameof(Names))]
     public void One_minus_the_normalised_kernel_has_fourteen_digits_at_every_correlation(string name)
     {
-        (_, DualKernel kernel, Func<Ball, Ball> formula) = Entry(name);
+        (_, PairKernel kernel, Func<Ball, Ball> formula) = Entry(name);
         foreach (CorrelationAngle angle in Correlations)
         {
             Ball expected = 1 - (formula(Textbook.Correlation(angle)) / formula(Ball.FromInteger(1, Textbook.Bits)));
@@ -53,7 +53,7 @@ public sealed class DualKernelTests
         }
     }
 
-    private static (string Name, DualKernel Kernel, Func<Ball, Ball> Formula) Entry(string name) =>
+    private static (string Name, PairKernel Kernel, Func<Ball, Ball> Formula) Entry(string name) =>
         Textbook.All.Single(entry => string.Equals(entry.Name, name, StringComparison.Ordinal));
 
     private static void Require(string name, CorrelationAngle angle, double actual, Ball expected)

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Verifier.Tests.Numeric.Kernels;
 
-public sealed class DualKernelsTests
+public sealed class PairKernelsTests
 {
     private static readonly NormalPair[] Pairs =
     [
@@ -30,7 +30,7 @@ public sealed class DualKernelsTests
     [InlineData("tanh(x)", typeof(MehlerKernel))]
     [InlineData("max(0, x - 1)", typeof(MehlerKernel))]
     [InlineData("exp(x^2/8)", typeof(MehlerKernel))]
-    public void Known_shapes_have_closed_kernels(string text, Type expected) => Assert.IsType(expected, DualKernels.Of(Series(text)));
+    public void Known_shapes_have_closed_kernels(string text, Type expected) => Assert.IsType(expected, PairKernels.Of(Series(text)));
 
     [Theory]
     [InlineData("erf(3/2*x)")]
@@ -44,7 +44,7 @@ public sealed class DualKernelsTests
     public void Unequal_variances_agree_with_the_series_of_the_rescaled_activation(string text)
     {
         HermiteSeries series = Series(text);
-        DualKernel closed = DualKernels.TryClosed(series)!;
+        PairKernel closed = PairKernels.TryClosed(series)!;
         MehlerKernel mehler = new(series);
         foreach (NormalPair pair in Pairs)
         {
@@ -61,7 +61,7 @@ public sealed class DualKernelsTests
     [InlineData("x^2*step(x) - 2*x^2*step(-x)")]
     public void Homogeneous_activations_scale_like_the_standard_deviations(string text)
     {
-        DualKernel kernel = DualKernels.Of(Series(text));
+        PairKernel kernel = PairKernels.Of(Series(text));
         double order = Math.Log2(kernel.SecondMoment(4) / kernel.SecondMoment(1)) / 2;
         NormalPair pair = new(9, 0.25, CorrelationAngle.Of(0.4));
         NormalPair standard = NormalPair.Standard(pair.Correlation);
@@ -78,7 +78,7 @@ public sealed class DualKernelsTests
     [InlineData("sin(x)", 50)]
     public void Next_to_one_the_fall_is_the_slope_times_the_distance_at_large_variances_too(string text, double variance)
     {
-        DualKernel kernel = DualKernels.Of(Series(text));
+        PairKernel kernel = PairKernels.Of(Series(text));
         NormalPair pair = new(variance, variance, CorrelationAngle.OfDefect(1e-22));
         double expected = kernel.Slope(pair.Align()) * variance * 1e-22;
         Assert.Equal(1, kernel.Fall(pair) / expected, 1e-13);

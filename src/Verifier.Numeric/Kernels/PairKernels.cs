@@ -6,15 +6,15 @@ using Verifier.Symbolic.Hermite;
 namespace Verifier.Numeric.Kernels;
 
 /// <summary>The dual kernel of an activation in doubles: closed where its canonical form is one of the known ones, Mehler's series otherwise.</summary>
-public static class DualKernels
+public static class PairKernels
 {
     private const int Bits = 64;
 
     /// <summary>The kernel; never null.</summary>
-    public static DualKernel Of(HermiteSeries series) => TryClosed(series) ?? new MehlerKernel(series);
+    public static PairKernel Of(HermiteSeries series) => TryClosed(series) ?? new MehlerKernel(series);
 
     /// <summary>The closed kernel, or null when the activation is none of those.</summary>
-    public static DualKernel? TryClosed(HermiteSeries series)
+    public static PairKernel? TryClosed(HermiteSeries series)
     {
         ArgumentNullException.ThrowIfNull(series);
         return ClosedForm.TryFrom(series.Activation) is not { } form
@@ -45,7 +45,7 @@ public static class DualKernels
         return new HomogeneousKernel(At(above, order), reflected * At(below, order), order);
     }
 
-    private static DualKernel? OfSmooth(SmoothFunction function) => function.AsPolynomial() is { } polynomial
+    private static PairKernel? OfSmooth(SmoothFunction function) => function.AsPolynomial() is { } polynomial
         ? new PolynomialKernel([.. Enumerable.Range(0, polynomial.Degree + 1).Select(n => At(polynomial, n))])
         : function.Terms switch
         {
@@ -55,7 +55,7 @@ public static class DualKernels
             _ => null,
         };
 
-    private static DualKernel? OfTerm(KernelTerm term)
+    private static PairKernel? OfTerm(KernelTerm term)
     {
         GaussianKernel kernel = term.Kernel;
         if (kernel.Factors.Length > 0)

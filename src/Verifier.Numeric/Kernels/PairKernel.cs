@@ -5,7 +5,7 @@ namespace Verifier.Numeric.Kernels;
 /// Daniely, Frostig, Singer 2016. Values next to ρ = ±1 lose no digits: each kernel is written in 1 − ρ, 1 + ρ and the angle. Relative
 /// errors stay below 1e-14 for variances of order 1, except next to a zero of the value itself.
 /// </remarks>
-public abstract class DualKernel
+public abstract class PairKernel
 {
     /// <summary>κ = E[σ(u)σ(v)].</summary>
     public abstract double Value(NormalPair pair);
