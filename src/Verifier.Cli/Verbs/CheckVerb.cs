@@ -3,9 +3,6 @@ using Verifier.Claims;
 using Verifier.Claims.Checks;
 using Verifier.Cli.Input;
 using Verifier.Cli.Output;
-using Verifier.Reports.Json;
-using Verifier.Reports.Markdown;
-using Verifier.Reports.Text;
 using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Cli.Verbs;
@@ -17,27 +14,13 @@ internal static class CheckVerb
     public static Command Create(Session session)
     {
         Argument<string> subject = new("subject") { Description = "An activation, as a name or as text, or the path of a claims file (.yaml, .yml)." };
-        Option<long> seed = NumberOption.Whole("--seed", "The seed of every random draw.", 1, 0, long.MaxValue);
-        Option<double> effort = NumberOption.Positive("--effort", "Scales the sample sizes.", 1, CheckOptions.HighestEffort);
-        Option<bool> json = Arguments.Json();
-        Option<bool> markdown = new("--markdown") { Description = "Print Markdown." };
-        Command command = new("check", "Compare every route for an activation and give a verdict on each line, or check a file of claims.")
-        {
-            subject, seed, effort, json, markdown,
-        };
-        command.SetAction(parsed =>
-        {
-            CheckOptions options = new((ulong)parsed.GetValue(seed), parsed.GetValue(effort));
-            if (Run(parsed.GetRequiredValue(subject), options, session, out InputProblem? problem) is not CheckReport report)
-            {
-                return session.Fail(problem!);
-            }
-
-            session.Print(parsed.GetValue(json) ? CheckJson.Write(report)
-                : parsed.GetValue(markdown) ? CheckMarkdown.Write(report)
-                : CheckText.Write(session.Page(), report).ToString());
-            return report.ExitCode;
-        });
+        CheckOutput output = new();
+        Command command = new("check", "Compare every route for an activation and give a verdict on each line, or check a file of claims.") { subject };
+        output.AddTo(command);
+        command.Subcommands.Add(CheckConvolution.Create(session));
+        command.SetAction(parsed => Run(parsed.GetRequiredValue(subject), output.Options(parsed), session, out InputProblem? problem) is CheckReport report
+            ? output.Print(parsed, report, session)
+            : session.Fail(problem!));
         return command;
     }
 

@@ -11,6 +11,9 @@ namespace Verifier.Symbolic.Convolution;
 /// </remarks>
 internal sealed class PatchPowerSums
 {
+    /// <summary>The highest degree that is summed term by term.</summary>
+    private const int Highest = 80;
+
     private const int Precision = 96;
     private readonly (int Degree, Ball Square)[] terms;
     private readonly Ball tail;
@@ -36,6 +39,14 @@ internal sealed class PatchPowerSums
         next = first + (2 * symbols.Length);
         this.slopeAtOne = slopeAtOne;
     }
+
+    /// <summary>The sums over odd degrees up to <see cref="Highest"/>.</summary>
+    public static PatchPowerSums Odd(PatchMoments moments, CancellationToken cancellation) =>
+        new(moments.Series, 1, Highest, moments.OddEnergy, moments.OddSlopeEnergy, cancellation);
+
+    /// <summary>The sums over even degrees k ≥ 2 up to <see cref="Highest"/>.</summary>
+    public static PatchPowerSums Even(PatchMoments moments, CancellationToken cancellation) =>
+        new(moments.Series, 0, Highest, moments.EvenEnergy, moments.EvenSlopeEnergy, cancellation);
 
     /// <summary>Whether the sum is proved to end.</summary>
     public bool IsFinite => tail.IsZero;

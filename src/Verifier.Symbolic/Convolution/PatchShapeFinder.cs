@@ -9,7 +9,6 @@ namespace Verifier.Symbolic.Convolution;
 /// </remarks>
 public static class PatchShapeFinder
 {
-    private const int Highest = 80;
     private const int Bits = 96;
     private const int Depth = 11;
     private const int Bisections = 50;
@@ -33,9 +32,7 @@ public static class PatchShapeFinder
         }
 
         int shift = moments.First.IsProvedZero ? 1 : 0;
-        PatchPowerSums odd = new(moments.Series, 1, Highest, moments.OddEnergy, moments.OddSlopeEnergy, cancellation);
-        PatchPowerSums evenSums = new(moments.Series, 0, Highest, moments.EvenEnergy, moments.EvenSlopeEnergy, cancellation);
-        return new Search(odd, evenSums, shift, cancellation).Run();
+        return new Search(PatchPowerSums.Odd(moments, cancellation), PatchPowerSums.Even(moments, cancellation), shift, cancellation).Run();
     }
 
     private static Ball Point(double r) => Ball.FromDouble(r, Bits);
