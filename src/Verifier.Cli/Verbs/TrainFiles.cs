@@ -23,6 +23,10 @@ internal sealed record TrainFiles(string? Svg, string? LossSvg, string? Csv, str
         ?? (LossSvg is null ? null : WholeFile.Write(LossSvg, SvgPlot.Write(TrainingPlot.Losses(curves))))
         ?? (Csv is null ? null : WholeFile.Write(Csv, TrainingCsv.Write(curves)));
 
+    /// <summary>Writes another figure and its numbers.</summary>
+    public InputProblem? WriteFigure(Func<string> figure, Func<string> numbers) =>
+        (Svg is null ? null : WholeFile.Write(Svg, figure())) ?? (Csv is null ? null : WholeFile.Write(Csv, numbers()));
+
     /// <summary>The runs in the file to go on from, or why there are none.</summary>
     public IReadOnlyList<TrainingProgress> ReadProgress(string fingerprint, out InputProblem? problem)
     {

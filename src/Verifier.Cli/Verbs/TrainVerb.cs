@@ -35,6 +35,7 @@ internal static class TrainVerb
             experiment, activation, svg, lossSvg, csv, checkpoint, resume, json,
         };
         settings.AddTo(command);
+        command.Subcommands.Add(SampleSizeVerb.Create(session));
         command.Subcommands.Add(TrainConvolution.Create(session));
         command.Subcommands.Add(TrainConvolutionTable.Create(session));
         command.Subcommands.Add(TrainConvolutionPhases.Create(session));

@@ -15,27 +15,14 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
     /// <inheritdoc/>
     public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
     {
-        double fourth = activation.Coefficient(4);
-        if (fourth == 0)
+        if (Objective(activation, settings, out string? refusal) is not { } objective)
         {
-            return new ExperimentPlan.NotApplicable("σ̂_4 = 0: the degree-4 gadgets, and with them G, do not exist.");
+            return new ExperimentPlan.NotApplicable(refusal!);
         }
 
-        if (Misfit(settings, orthonormal: true, equalWeights: false) is { } misfit)
-        {
-            return misfit;
-        }
-
-        TwoLayerNetwork teacher = Teacher(settings);
         bool raw = settings.Labels == LabelTreatment.Raw;
-        double constant = Math.Sqrt(6) * Math.Abs(fourth);
-        double lambda = settings.Lambda ?? 4 * constant * teacher.Weights.Max();
-        if (lambda <= settings.Mu * constant * teacher.Weights.Max() / 12)
-        {
-            return new ExperimentPlan.NotApplicable("λ ≤ μ|σ̂_4| max a*_i/(2√6): G is unbounded below.");
-        }
-
-        ObjectiveG objective = new(teacher, fourth, settings.Mu, lambda);
+        double constant = objective.PairConstant;
+        TwoLayerNetwork teacher = objective.Teacher;
         double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension)) * (raw ? 0.5 : 1);
         StepSizes sizes = settings.StepSizes ?? new StepSizes(0.01 * scale / (constant * teacher.Weights.Max()));
         TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, Tolerance: settings.Tolerance);
@@ -45,6 +32,28 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
             Start(settings), teacher.Rows, Source(activation, settings, objective, batch, cancellation), s => objective.Value(s.Rows) - minimum, options);
         string title = string.Create(CultureInfo.InvariantCulture, $"G, {activation.Name}, d = {settings.Dimension}, batch {batch}");
         return new ExperimentPlan.Ready(run, options, batch, title);
+    }
+
+    /// <summary>G of the teacher that the settings describe, or null.</summary>
+    /// <param name="activation">σ.</param>
+    /// <param name="settings">Teacher, μ and λ.</param>
+    /// <param name="refusal">The hypothesis that fails, or null.</param>
+    public static ObjectiveG? Objective(ExperimentActivation activation, ExperimentSettings settings, out string? refusal)
+    {
+        double fourth = activation.Coefficient(4);
+        refusal = fourth == 0
+            ? "σ̂_4 = 0: the degree-4 gadgets, and with them G, do not exist."
+            : Misfit(settings, orthonormal: true, equalWeights: false)?.Reason;
+        if (refusal is not null)
+        {
+            return null;
+        }
+
+        TwoLayerNetwork teacher = Teacher(settings);
+        double greatest = Math.Sqrt(6) * Math.Abs(fourth) * teacher.Weights.Max();
+        double lambda = settings.Lambda ?? 4 * greatest;
+        refusal = lambda <= settings.Mu * greatest / 12 ? "λ ≤ μ|σ̂_4| max a*_i/(2√6): G is unbounded below." : null;
+        return refusal is null ? new ObjectiveG(teacher, fourth, settings.Mu, lambda) : null;
     }
 
     private static GradientSource Source(

@@ -1,0 +1,135 @@
+using System.CommandLine;
+using System.Globalization;
+using Verifier.Cli.Input;
+using Verifier.Cli.Output;
+using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.Experiments;
+using Verifier.Numeric.FiniteSamples;
+using Verifier.Reports.FiniteSamples;
+using Verifier.Reports.Plots;
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Cli.Verbs;
+
+/// <summary><c>verifier train sizes</c>: descent on fixed data sets of N samples, and how the error falls with N.</summary>
+internal static class SampleSizeVerb
+{
+    private const int GreatestSize = 1 << 24;
+    private const int LargestShape = 400;
+
+    private static readonly ExperimentSettings Defaults = new() { Dimension = 5 };
+
+    /// <summary>The verb.</summary>
+    public static Command Create(Session session)
+    {
+        Option<string> activation = ConvolutionOptions.Activation();
+        TeacherOptions teacher = new("The dimension d. By default 5.");
+        Option<string> sizes = new("--sizes")
+        {
+            Description = "The numbers N of samples.", DefaultValueFactory = _ => "4096,8192,16384,32768,65536,131072", HelpName = "numbers",
+        };
+        Option<long> runs = NumberOption.Whole("--runs", "Independent data sets of each size.", 5, 1, 1000);
+        Option<long?> batch = NumberOption.OptionalWhole("--batch", "Samples in each step; by default the whole data set.", 64, GreatestSize);
+        Option<string> labels = new("--labels") { Description = "raw as in the paper; by default estimated: a quarter of the data set "
+            + "estimates the low degrees, which are subtracted from the rest.", HelpName = "treatment" };
+        labels.AcceptOnlyFromAmong("raw", "estimated");
+        Option<double> mu = NumberOption.Positive("--mu", "μ.", 1, 1e6);
+        Option<double> lambda = NumberOption.Positive("--lambda", "λ; by default the least that the theory allows.", 0, 1e6);
+        Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
+        Option<string> svg = new("--svg") { Description = "Write the figure to this SVG file.", HelpName = "file" };
+        Option<string> csv = new("--csv") { Description = "Write all runs to this CSV file.", HelpName = "file" };
+        Option<bool> json = Arguments.Json();
+        Command command = new("sizes", "Descend on the sample form of G over fixed data sets of N samples; the error of the rows against N, with its exponent.")
+        {
+            activation,
+        };
+        teacher.AddTo(command);
+        foreach (Option option in new Option[] { sizes, runs, batch, labels, mu, lambda, seed, svg, csv, json })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            double penalty = parsed.GetValue(lambda);
+            ExperimentSettings settings = teacher.Read(parsed, Defaults, out InputProblem? problem) with
+            {
+                Mu = parsed.GetValue(mu),
+                Lambda = penalty > 0 ? penalty : null,
+                Seed = (ulong)parsed.GetValue(seed),
+                Labels = parsed.GetValue(labels) is "raw" ? LabelTreatment.Raw : LabelTreatment.Estimated,
+            };
+            if (problem is not null || Sizes(parsed.GetRequiredValue(sizes), out problem) is not { } list)
+            {
+                return session.Fail(problem!);
+            }
+
+            SampleSizeSettings plan = new(list, (int)parsed.GetValue(runs), (int?)parsed.GetValue(batch));
+            TrainFiles files = new(parsed.GetValue(svg), null, parsed.GetValue(csv), null, null);
+            return Run((parsed.GetRequiredValue(activation), settings, plan), files, parsed.GetValue(json), session);
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<int>? Sizes(string text, out InputProblem? problem)
+    {
+        IReadOnlyList<int>? sizes = DegreeList.Read(text, GreatestSize, out problem);
+        if (sizes is null || (sizes.Distinct().Count() > 1 && sizes.Min() >= SampleSizeSettings.LeastSize))
+        {
+            return sizes;
+        }
+
+        problem = InputProblem.WithHint(
+            $"'{text}' gives no exponent.", "Accepted: two or more different numbers from 256 on, such as --sizes 2048,8192,32768");
+        return null;
+    }
+
+    private static int Run((string Activation, ExperimentSettings Settings, SampleSizeSettings Sizes) choice, TrainFiles files, bool json, Session session)
+    {
+        if (files.Probe() is InputProblem unwritable)
+        {
+            return session.Fail(unwritable);
+        }
+
+        if (ActivationInput.Read(choice.Activation, session, out InputProblem? problem) is not HermiteSeries series)
+        {
+            return session.Fail(problem!);
+        }
+
+        ExperimentActivation activation = ExperimentActivation.Of(choice.Activation, series, cancellation: session.Cancellation);
+        ObjectiveG? objective = ObjectiveGExperiment.Objective(activation, choice.Settings, out string? refusal);
+        if (objective is null || objective.Teacher.Width * objective.Teacher.Dimension > LargestShape)
+        {
+            return session.Fail(new InputProblem(
+                $"G is not applicable: {refusal ?? "md is above 400, too much for the Hessian behind the prediction."}"));
+        }
+
+        SampleSizeSummary summary = Study(choice.Sizes, new SampleSizeStudy(activation, choice.Settings, objective), Title(choice, objective), session);
+        InputProblem? unwritten = files.WriteFigure(() => SvgPlot.Write(SampleSizePlot.Of(summary)), () => SampleSizePlot.Csv(summary));
+        if (unwritten is not null)
+        {
+            return session.Fail(unwritten);
+        }
+
+        session.Print(json ? SampleSizeJson.Write(summary) : SampleSizeText.Write(session.Page(), summary).ToString());
+        return summary.IsConfirmed switch { true => ExitCode.Success, false => ExitCode.Refuted, null => ExitCode.Undecided };
+    }
+
+    private static (string Title, ulong Seed) Title((string Activation, ExperimentSettings Settings, SampleSizeSettings Sizes) choice, ObjectiveG objective)
+    {
+        string labels = choice.Settings.Labels == LabelTreatment.Raw ? "raw labels" : "reduced labels";
+        string shape = string.Create(CultureInfo.InvariantCulture, $"d = {objective.Teacher.Dimension}, m = {objective.Teacher.Width}");
+        return ($"G on fixed data sets, {choice.Activation}, {shape}, {labels}", choice.Settings.Seed);
+    }
+
+    private static SampleSizeSummary Study(SampleSizeSettings sizes, SampleSizeStudy study, (string Title, ulong Seed) title, Session session)
+    {
+        using ProgressLine progress = session.Progress();
+        IReadOnlyList<SampleSizeRun> runs = study.Runs(
+            sizes,
+            run => progress.Report(string.Create(
+                CultureInfo.InvariantCulture, $"N = {run.Samples}, run {run.Number} of {sizes.Runs}: row error {run.RowError:0.0000}")),
+            session.Cancellation);
+        return new SampleSizeSummary(title.Title, title.Seed, runs, study.Constant(session.Cancellation));
+    }
+}
