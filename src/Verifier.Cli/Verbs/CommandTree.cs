@@ -26,6 +26,7 @@ internal static class CommandTree
         root.Subcommands.Add(CheckVerb.Create(session));
         root.Subcommands.Add(TrainVerb.Create(session));
         root.Subcommands.Add(RecoverVerb.Create(session));
+        root.Subcommands.Add(LandscapeVerb.Create(session));
         root.Subcommands.Add(LatexVerb.Create(session));
         root.Subcommands.Add(ReportVerb.Create(session));
         root.Subcommands.Add(ListVerb.Create(session));

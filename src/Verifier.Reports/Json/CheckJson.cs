@@ -8,10 +8,10 @@ namespace Verifier.Reports.Json;
 /// <summary>A check as JSON; field names are stable.</summary>
 public static class CheckJson
 {
-    /// <summary>The text of <paramref name="report"/>.</summary>
-    public static string Write(CheckReport report) => JsonText.Object(json =>
+    /// <summary>The text of <paramref name="report"/>, whose subject stands in the field <paramref name="subject"/>.</summary>
+    public static string Write(CheckReport report, string subject = "activation") => JsonText.Object(json =>
     {
-        json.WriteString("activation", report.Subject);
+        json.WriteString(subject, report.Subject);
         json.WriteString("name", report.Name);
         json.WriteNumber("exitCode", report.ExitCode);
         json.WriteStartObject("summary");
