@@ -9,11 +9,12 @@ namespace Verifier.Claims.Landscape;
 /// <summary>An argument in a few cases, for every d, why G with orthonormal B* has no other local minimum if 0 &lt; μ &lt; 12.</summary>
 /// <remarks>
 /// In p_ji = ⟨b_j, b*_i⟩² the objective is quadratic and its gradient is 4 x_ji g_ji with
-/// g_ji = a*_i Σ_{k≠j} p_ki + (Λ − a*_iμ/12) p_ji + Λ Σ_{l≠i} p_jl − Λ, all divided by C = √6|σ̂_4|. At a stationary point every x_ji is 0 or has g_ji = 0. (1) If row j has overlaps with i and l, moving
-/// along (x_l, −x_i) has curvature −(2/3)μ(a*_i + a*_l) x_i²x_l² &lt; 0. So a local minimum has at most one overlap in each row. (2) If a row is 0, or
-/// several rows share a unit, some unit k has no row. A row that is 0 has g_jk = −Λ. (3) Of n ≥ 2 rows that share unit l the shortest has
-/// p ≤ Λ/(Λ + a*_l(n − 1 − μ/12)) &lt; 1, and g_jk = Λ(p − 1) &lt; 0. What remains has one row for each unit: the predicted minima.
-/// On unit vectors the same steps hold with g_jk − g_jl = −a*_l(n − 1 − μ/12) in (3); no row is 0. The condition of the paper, μ ≤ c/κ* with small c, is not needed.
+/// g_ji = a*_i Σ_{k≠j} p_ki + (Λ − a*_iμ/12) p_ji + Λ Σ_{l≠i} p_jl − Λ, all divided by C = √6|σ̂_4|. At a stationary point every x_ji is 0 or has
+/// g_ji = 0. (1) If row j has overlaps with i and l, moving along (x_l, −x_i) has curvature −(2/3)μ(a*_i + a*_l) x_i²x_l² &lt; 0. So a local
+/// minimum has at most one overlap in each row. (2) If a row is 0, or several rows share a unit, some unit k has no row. A row that is 0 has
+/// g_jk = −Λ. (3) Of n ≥ 2 rows that share unit l the shortest has p ≤ Λ/(Λ + a*_l(n − 1 − μ/12)) &lt; 1, and g_jk = Λ(p − 1) &lt; 0. What remains
+/// has one row for each unit: the predicted minima. On unit vectors the same steps hold with g_jk − g_jl = −a*_l(n − 1 − μ/12) in (3); no row is 0.
+/// The condition μ ≤ c/κ* with a small c of the paper is not needed for this.
 /// </remarks>
 internal static class OrthonormalCases
 {

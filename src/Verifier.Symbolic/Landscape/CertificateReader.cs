@@ -102,7 +102,8 @@ public sealed class CertificateReader
 
         ImmutableArray<int> assignment =
             [.. parts[1].Split(' ').Select(unit => CertificateNumbers.Whole(unit, 0, LandscapeStatement.GreatestDimension))];
-        return new Neighbourhood(CertificateNumbers.Whole(parts[0], 0, LargestChart), assignment, [.. parts[2].Split(", ").Select(CertificateNumbers.Interval)]);
+        int chart = CertificateNumbers.Whole(parts[0], 0, LargestChart);
+        return new Neighbourhood(chart, assignment, [.. parts[2].Split(", ").Select(CertificateNumbers.Interval)]);
     }
 
     private bool Comes(string keyword) => next < lines.Length && lines[next].StartsWith(keyword, StringComparison.Ordinal);
