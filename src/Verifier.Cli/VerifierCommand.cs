@@ -11,6 +11,11 @@ public static class VerifierCommand
     /// <summary>Trees of the activation language are walked recursively; this is room for every tree the parser accepts.</summary>
     private const int StackBytes = 256 << 20;
 
+    private const string Stopped = "verifier: stopped.";
+
+    /// <summary>How long the work may go on after a cancellation before it is left behind; most of it stops at once.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(600);
+
     /// <summary>Runs the command line <paramref name="args"/>.</summary>
     /// <param name="args">The arguments after the program's name.</param>
     /// <param name="streams">Where results and messages go.</param>
@@ -18,11 +23,33 @@ public static class VerifierCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static int Run(IReadOnlyList<string> args, ConsoleStreams streams, CancellationToken cancellation = default)
     {
-        int exitCode = ExitCode.InternalError;
-        Thread worker = new(() => exitCode = RunGuarded(args, new Session(streams, cancellation)), StackBytes);
+        Session session = new(streams, cancellation);
+        TaskCompletionSource<int> work = new();
+        Thread worker = new(() => work.SetResult(RunGuarded(args, session)), StackBytes) { IsBackground = true };
         worker.Start();
-        worker.Join();
-        return exitCode;
+        return IsDone(work.Task, cancellation) ? work.Task.Result : LeaveBehind(session);
+    }
+
+    /// <summary>Waits for the work, and after a cancellation only a little longer.</summary>
+    private static bool IsDone(Task work, CancellationToken cancellation)
+    {
+        try
+        {
+            work.Wait(cancellation);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return work.Wait(Grace, CancellationToken.None);
+        }
+    }
+
+    /// <summary>Ends a run whose work does not stop; nothing it may still do is shown, and files are only ever moved to their places whole.</summary>
+    private static int LeaveBehind(Session session)
+    {
+        session.Say(Stopped);
+        session.Close();
+        return ExitCode.Cancelled;
     }
 
     private static int RunGuarded(IReadOnlyList<string> args, Session session)
@@ -33,7 +60,7 @@ public static class VerifierCommand
         }
         catch (OperationCanceledException) when (session.Cancellation.IsCancellationRequested)
         {
-            session.Say("verifier: stopped.");
+            session.Say(Stopped);
             return ExitCode.Cancelled;
         }
         catch (Exception failure)
@@ -57,6 +84,11 @@ public static class VerifierCommand
         if (CatalogueInput.Load(parsed, session) is InputProblem unreadable)
         {
             return session.Fail(unreadable);
+        }
+
+        if (ProgressInput.IsGiven(parsed))
+        {
+            session.ShowProgress();
         }
 
         // Verbs write through the session; only help and version come this way.

@@ -3,7 +3,8 @@ using Verifier.Arithmetic.Balls;
 namespace Verifier.Arithmetic.Quadrature;
 
 /// <summary>One run of adaptive integration at one working precision.</summary>
-internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits, int precision, int budget, CancellationToken cancellation)
+internal sealed class AdaptiveIntegration(
+    IAnalyticIntegrand integrand, int bits, int precision, int budget, IProgress<double>? progress, CancellationToken cancellation)
 {
     private const int FirstRung = 4;
     private const int SmallestNodeLimit = 32;
@@ -60,6 +61,7 @@ internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits
         while (pending.TryPop(out Panel panel))
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Report(Share(whole, panel.Left));
             if (evaluations > budget)
             {
                 return new QuadratureResult.Stopped(QuadratureStop.Budget, panel.Center);
@@ -80,6 +82,9 @@ internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits
 
         return null;
     }
+
+    /// <summary>Panels are done from left to right.</summary>
+    private static double Share(Panel whole, Dyadic done) => (done - whole.Left).ToDouble() / (whole.Right - whole.Left).ToDouble();
 
     /// <summary>
     /// Splits a panel and its tolerance. Towards an end of the whole interval the tolerance shrinks slowly, so that a singular end
@@ -129,7 +134,7 @@ internal sealed class AdaptiveIntegration(IAnalyticIntegrand integrand, int bits
 
     private void AddGauss(Panel panel, EllipseChoice choice, int nodes)
     {
-        GaussLegendreRule rule = GaussLegendreRule.Get(nodes, precision);
+        GaussLegendreRule rule = GaussLegendreRule.Get(nodes, precision, cancellation);
         Ball center = Ball.FromDyadic(panel.Center, precision);
         Ball halfWidth = Ball.FromDyadic(panel.HalfWidth, precision);
         Ball[] panelSums = ZeroVector(sums.Length, precision);

@@ -26,9 +26,16 @@ public static class CertifiedQuadrature
     /// <param name="upper">The right end, not below the left one.</param>
     /// <param name="bits">The absolute accuracy, from 1 to 2^16.</param>
     /// <param name="budget">The greatest number of evaluations.</param>
+    /// <param name="progress">Is told the share of the interval that is done.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static QuadratureResult Integrate(
-        IAnalyticIntegrand integrand, Rational lower, Rational upper, int bits, int budget = DefaultBudget, CancellationToken cancellation = default)
+        IAnalyticIntegrand integrand,
+        Rational lower,
+        Rational upper,
+        int bits,
+        int budget = DefaultBudget,
+        IProgress<double>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(bits, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bits, 1 << 16);
@@ -41,7 +48,7 @@ public static class CertifiedQuadrature
         QuadratureResult result = new QuadratureResult.Stopped(QuadratureStop.Precision, Dyadic.Zero);
         for (int attempt = 0; attempt < Attempts && result is QuadratureResult.Stopped { Reason: QuadratureStop.Precision }; attempt++)
         {
-            result = new AdaptiveIntegration(integrand, bits, bits + extra, budget, cancellation).Run(lower, upper);
+            result = new AdaptiveIntegration(integrand, bits, bits + extra, budget, progress, cancellation).Run(lower, upper);
             extra = (2 * extra) + 16;
         }
 

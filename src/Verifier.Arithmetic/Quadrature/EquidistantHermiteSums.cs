@@ -35,14 +35,16 @@ public sealed class EquidistantHermiteSums(Dyadic step, int degree, int bits)
     }
 
     /// <summary>The sums; entry k belongs to h_k.</summary>
-    public Ball[] Total()
+    /// <param name="progress">Is told the share that is done.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public Ball[] Total(IProgress<double>? progress = null, CancellationToken cancellation = default)
     {
         int first = terms.Min(static term => term.Index);
         int last = terms.Max(static term => term.Index);
         double farthest = h * Math.Max(-(double)first, last);
         int fraction = bits + GuardBits + (int)Math.Ceiling(Math.Log2(terms.Count + 1) + LogLargestHermite(farthest));
         double size = Math.Max(0, fraction + largest) + Math.Log2(terms.Count + 1) + GuardBits;
-        ulong[] sums = BinomialSums(first, last, fraction, LimbsFor(size + LogLargestBinomial(last - first)));
+        ulong[] sums = BinomialSums(first, last, fraction, LimbsFor(size + LogLargestBinomial(last - first)), progress, cancellation);
 
         // |He_k(x)| ≤ (|x| + √K)^k, and C(i, m) ≤ (last − first)^m: with k + m ≤ K a power of the larger bounds both.
         int exponent = (int)Math.Max(0, -step.Exponent);
@@ -83,7 +85,7 @@ public sealed class EquidistantHermiteSums(Dyadic step, int degree, int bits)
     }
 
     /// <summary>R_0, …, R_K in units of 2^−fraction, in limbs with signs.</summary>
-    private ulong[] BinomialSums(int first, int last, int fraction, int length)
+    private ulong[] BinomialSums(int first, int last, int fraction, int length, IProgress<double>? progress, CancellationToken cancellation)
     {
         LimbBall?[] values = new LimbBall?[last - first + 1];
         foreach ((int index, LimbBall value) in terms)
@@ -95,6 +97,8 @@ public sealed class EquidistantHermiteSums(Dyadic step, int degree, int bits)
         ulong[] number = new ulong[length];
         for (int i = values.Length - 1; i >= 0; i--)
         {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Report(1 - ((double)i / values.Length));
             for (int m = degree; m >= 1; m--)
             {
                 Span<ulong> row = rows.AsSpan(m * length, length);

@@ -18,12 +18,13 @@ internal sealed class GaussLegendreRule
     private readonly Ball[] nodes;
     private readonly Ball[] weights;
 
-    private GaussLegendreRule(int count, int precision)
+    private GaussLegendreRule(int count, int precision, CancellationToken cancellation)
     {
         nodes = new Ball[count / 2];
         weights = new Ball[count / 2];
         for (int i = 0; i < nodes.Length; i++)
         {
+            cancellation.ThrowIfCancellationRequested();
             (nodes[i], weights[i]) = Root(count, i, precision);
         }
 
@@ -45,10 +46,10 @@ internal sealed class GaussLegendreRule
     internal IReadOnlyList<Ball> Weights => weights;
 
     /// <summary>The rule with <paramref name="count"/> nodes (even) to about <paramref name="precision"/> bits, computed once.</summary>
-    internal static GaussLegendreRule Get(int count, int precision)
+    internal static GaussLegendreRule Get(int count, int precision, CancellationToken cancellation)
     {
         int rounded = (precision + PrecisionStep - 1) / PrecisionStep * PrecisionStep;
-        return Known.GetOrAdd((count, rounded), key => new GaussLegendreRule(key.Count, key.Precision));
+        return Known.GetOrAdd((count, rounded), key => new GaussLegendreRule(key.Count, key.Precision, cancellation));
     }
 
     private static (Ball Node, Ball Weight) Root(int n, int index, int precision)

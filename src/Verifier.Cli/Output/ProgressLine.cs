@@ -1,7 +1,12 @@
 namespace Verifier.Cli.Output;
 
-/// <summary>One line on the error stream that tells what is being worked on; erased at the end. Silent when the stream is no terminal.</summary>
-internal sealed class ProgressLine(ConsoleStreams streams) : IProgress<string>, IDisposable
+/// <summary>
+/// Tells on the error stream what is being worked on: one line, erased at the end, on a terminal; a line for each change where the person
+/// asks for it; else nothing.
+/// </summary>
+/// <param name="streams">The streams.</param>
+/// <param name="asked">Whether progress is shown without a terminal too.</param>
+internal sealed class ProgressLine(ConsoleStreams streams, bool asked) : IProgress<string>, IDisposable
 {
     private const string EraseLine = "\r\e[2K";
     private readonly Lock gate = new();
@@ -9,14 +14,21 @@ internal sealed class ProgressLine(ConsoleStreams streams) : IProgress<string>, 
     /// <inheritdoc/>
     public void Report(string value)
     {
-        if (!streams.LiveError)
+        if (!streams.LiveError && !asked)
         {
             return;
         }
 
         lock (gate)
         {
-            streams.Error.Write(EraseLine + (value.Length < streams.Width ? value : value[..(streams.Width - 1)]));
+            if (streams.LiveError)
+            {
+                streams.Error.Write(EraseLine + (value.Length < streams.Width ? value : value[..(streams.Width - 1)]));
+            }
+            else
+            {
+                streams.Error.WriteLine(value);
+            }
         }
     }
 

@@ -11,24 +11,44 @@ internal sealed record Session(ConsoleStreams Streams, CancellationToken Cancell
 {
     private const int ShownBefore = 50;
     private const int ShownAfter = 30;
+    private bool showsProgress;
+    private volatile bool isClosed;
 
     /// <summary>The person's own named activations.</summary>
     public PersonalCatalogue Catalogue { get; private set; } = PersonalCatalogue.Empty;
+
+    /// <summary>Shows progress even where the error stream is no terminal.</summary>
+    public void ShowProgress() => showsProgress = true;
 
     /// <summary>Lets every text of this run use the names of <paramref name="own"/>.</summary>
     public void Use(PersonalCatalogue own) => Catalogue = own;
 
     /// <summary>Writes a result.</summary>
-    public void Print(string text) => Streams.Output.Write(text);
+    public void Print(string text)
+    {
+        if (!isClosed)
+        {
+            Streams.Output.Write(text);
+        }
+    }
 
     /// <summary>Writes a message for the person at the terminal.</summary>
-    public void Say(string message) => Streams.Error.WriteLine(message);
+    public void Say(string message)
+    {
+        if (!isClosed)
+        {
+            Streams.Error.WriteLine(message);
+        }
+    }
+
+    /// <summary>Nothing is printed or said from now on: the run has been left behind.</summary>
+    public void Close() => isClosed = true;
 
     /// <summary>A page as wide and as colourful as the output.</summary>
     public TextPage Page() => new(Streams.Width, Streams.ColoredOutput ? AnsiPaint.Paint : null);
 
     /// <summary>A line that shows what is being worked on.</summary>
-    public ProgressLine Progress() => new(Streams);
+    public ProgressLine Progress() => new(Streams, showsProgress);
 
     /// <summary>Explains <paramref name="problem"/> and gives the exit code for it.</summary>
     public int Fail(InputProblem problem)

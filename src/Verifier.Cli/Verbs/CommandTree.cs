@@ -16,6 +16,7 @@ internal static class CommandTree
         root.Options.Add(new HelpOption { Action = new HelpAction { MaxWidth = session.Streams.Width } });
         root.Options.Add(new VersionOption());
         root.Options.Add(CatalogueInput.Option());
+        root.Options.Add(ProgressInput.Option());
 
         root.Subcommands.Add(HermiteVerb.Create(session));
         root.Subcommands.Add(ReadoutsVerb.Create(session));

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Verifier.Cli.Input;
 using Verifier.Cli.Output;
 using Verifier.Reports.Hermite;
@@ -16,6 +17,7 @@ internal static class HermiteVerb
     private const int HighestOrder = 500;
     private const int DefaultDigits = 15;
     private const int MostDigits = 1000;
+    private const int MostShown = 8;
 
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
@@ -55,9 +57,22 @@ internal static class HermiteVerb
 
             HermiteTable table = Compute(series, (int)parsed.GetValue(order), (int)parsed.GetValue(digits), session);
             session.Print(parsed.GetValue(json) ? HermiteJson.Write(table) : HermiteText.Write(session.Page(), table).ToString());
-            return ExitCode.Success;
+            return Finish(table, session);
         });
         return command;
+    }
+
+    /// <summary>Says which values are less certain than asked for.</summary>
+    private static int Finish(HermiteTable table, Session session)
+    {
+        if (table.Unmet.Count == 0)
+        {
+            return ExitCode.Success;
+        }
+
+        string shown = string.Join(", ", table.Unmet.Take(MostShown)) + (table.Unmet.Count > MostShown ? ", …" : string.Empty);
+        session.Say(string.Create(CultureInfo.InvariantCulture, $"verifier: the work budget ended before {table.Digits} digits were certain for {shown}."));
+        return ExitCode.Undecided;
     }
 
     private static int Print(ParametricActivation read, int order, bool json, Session session)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Networks;
@@ -30,28 +31,52 @@ public sealed record HermiteTable(
     public bool InformationExponentIsProved => InformationExponent is HermiteCoefficient found
         && Coefficients.Take(found.Index).Skip(1).All(one => one.Status == CoefficientStatus.Zero);
 
+    /// <summary>The values that are not certain to <see cref="Digits"/> digits, because the work budget ended before; empty nearly always.</summary>
+    public IReadOnlyList<string> Unmet =>
+    [
+        .. Coefficients.Where(one => !IsMet(one.Value)).Select(one => string.Create(CultureInfo.InvariantCulture, $"k = {one.Index}")),
+        .. IsMet(SecondMoment.Value) ? Array.Empty<string>() : ["the second moment"],
+    ];
+
     /// <summary>Computes the table.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The order is negative, or no digit is asked for.</exception>
     public static HermiteTable Compute(HermiteSeries series, int order, int digits, IProgress<string> progress, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         ArgumentOutOfRangeException.ThrowIfLessThan(digits, 1);
-        int bits = (int)Math.Ceiling(digits * BitsPerDigit) + GuardBits;
+        int bits = BitsOf(digits) + GuardBits;
+        progress.Report("second moment");
+        CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(bits, cancellation));
+        int more = BitsForTail(moment.Value, order);
+        series.Prepare(order, bits + more, new PercentProgress(progress, "quadrature"), cancellation);
+        PercentProgress percent = new(progress, "coefficients");
         List<HermiteCoefficient> coefficients = [];
         for (int k = 0; k <= order; k++)
         {
-            progress.Report($"coefficient {k.ToString(System.Globalization.CultureInfo.InvariantCulture)}");
-            coefficients.Add(series.Coefficient(k, bits, cancellation));
+            percent.Report(k / (double)(order + 1));
+            coefficients.Add(series.Coefficient(k, bits + more, cancellation));
         }
 
-        progress.Report("second moment");
-        CertifiedNumber moment = new(series.SecondMomentClosedForm, series.SecondMoment(bits, cancellation));
+        progress.Report("generative exponent");
         GenerativeExponent exponent = GenerativeExponentSearch.Of(series, bits, cancellation);
         return new HermiteTable(series, digits, coefficients, moment, TailAfter(coefficients, moment), exponent);
     }
 
+    private static int BitsOf(int digits) => (int)Math.Ceiling(digits * BitsPerDigit);
+
+    /// <summary>
+    /// An error r of each coefficient moves the tail by at most 2r Σ |σ̂_k| ≤ 2r √((K + 1) E[σ²]); the guard bits bear a factor of 2^6 of it.
+    /// </summary>
+    private static int BitsForTail(Ball moment, int order)
+    {
+        double size = (order + 1) * Math.Abs(moment.ToDouble());
+        return double.IsFinite(size) && size > 1 ? Math.Max(0, (int)Math.Ceiling(Math.Log2(size) / 2) - GuardBits + 3) : 0;
+    }
+
     private static CertifiedNumber TailAfter(List<HermiteCoefficient> coefficients, CertifiedNumber moment) =>
         coefficients.Aggregate(moment, (rest, one) => rest - new CertifiedNumber(one.ClosedForm, Exact(one)).Square());
+
+    private bool IsMet(Ball value) => value.RadiusIsAtMost(BitsOf(Digits));
 
     /// <summary>A coefficient that is proved to be 0 takes no width.</summary>
     private static Ball Exact(HermiteCoefficient coefficient) => coefficient.Status == CoefficientStatus.Zero ? 0 : coefficient.Value;

@@ -30,11 +30,11 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
     private const int WidthMargin = 6;
     private const int PrecisionBeyondWidth = 12;
     private static readonly Rational LogTwo = new(6932, 10000);
-    private static readonly Rational CriticalOrder = new(-1, 2);
     private Analytic analytic = new(Dyadic.Zero, null);
 
     /// <summary>Enclosures of E[f h_k] for degrees of the parity of f, of radius about 2^(−bits); or why there are none.</summary>
-    public (Ball[]? Values, Refusal? Problem) Coefficients(IReadOnlyList<int> indices, int bits, CancellationToken cancellation)
+    public (Ball[]? Values, Refusal? Problem) Coefficients(
+        IReadOnlyList<int> indices, int bits, IProgress<double>? progress, CancellationToken cancellation)
     {
         if (growth.CutFor(indices[^1], -LogTwo * (bits + GuardBits)) is not { } cut)
         {
@@ -43,11 +43,11 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             formula => new HermiteIntegrand(formula, indices),
-            (route, halves) => route.Integrals(1, indices, halves, bits, cancellation),
+            (route, halves) => route.Integrals(1, indices, halves, bits, progress, cancellation),
             static bound => bound,
             indices.Count,
             TailError(TailIntegral.LogOfCoefficient(growth.Left, indices[^1], cut), TailIntegral.LogOfCoefficient(growth.Right, indices[^1], cut)));
-        return Integrate(target, bits, ToDyadic(cut), cancellation);
+        return Integrate(target, bits, ToDyadic(cut), progress, cancellation);
     }
 
     /// <summary>Whether a trapezoidal rule for E[f^p h_k], k ≤ degree, is certified: then the values will be found.</summary>
@@ -69,11 +69,11 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
         Target target = new(
             static formula => new SquareIntegrand(formula),
-            (route, halves) => route.Integrals(2, [0], halves, bits, cancellation),
+            (route, halves) => route.Integrals(2, [0], halves, bits, null, cancellation),
             static bound => bound.Power(2),
             1,
             TailError(TailIntegral.LogOfSquare(growth.Left, cut), TailIntegral.LogOfSquare(growth.Right, cut)));
-        return Integrate(target, bits, ToDyadic(cut), cancellation);
+        return Integrate(target, bits, ToDyadic(cut), null, cancellation);
     }
 
     /// <summary>A part that is undefined, or a pole, with |x| &lt; 8; null when none is proved.</summary>
@@ -83,7 +83,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
             new PieceFinder(function, SearchWidth, new WorkBudget(IsolationLimit, cancellation)).Decompose(new Dyadic(-8, 0), new Dyadic(8, 0));
         if (parts is not null)
         {
-            problem = parts.Gaps.Select(gap => BoundGap(function, gap).Problem).FirstOrDefault(IsProof);
+            problem = parts.Gaps.Select(gap => GapBound.Of(function, gap).Problem).FirstOrDefault(IsProof);
         }
 
         return IsProof(problem) ? problem : null;
@@ -98,7 +98,8 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
     private static Dyadic ToDyadic(Rational halfInteger) => new((halfInteger * 2).Numerator, -1);
 
-    private (Ball[]? Values, Refusal? Problem) Integrate(Target target, int bits, Dyadic cut, CancellationToken cancellation)
+    private (Ball[]? Values, Refusal? Problem) Integrate(
+        Target target, int bits, Dyadic cut, IProgress<double>? progress, CancellationToken cancellation)
     {
         if (Route(cut, cancellation) is { } route && target.Trapezoidal(route, Halves(cut)) is { } integrals)
         {
@@ -120,7 +121,8 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         int evaluations = EvaluationsAtLeast + (EvaluationsPerBit * bits);
         foreach (AnalyticPiece piece in parts.Pieces)
         {
-            if (Quadrature(target, piece, accuracy, evaluations, cancellation) is not { } result)
+            PartOfWork? part = PartOfWork.Of(progress, Share(piece.Lower), Share(piece.Upper));
+            if (Quadrature(target, piece, accuracy, evaluations, part, cancellation) is not { } result)
             {
                 return (null, new Refusal(RefusalKind.TooMuchWork, "the integral could not be certified within the work budget", Place(piece)));
             }
@@ -133,7 +135,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         }
 
         // In a gap |h_k φ| ≤ 1.09 e^{−x²/4}/√(2π) < 1 (Cramér's inequality).
-        Magnitude gapError = parts.Gaps.Zip(gapBounds).Aggregate(Magnitude.Zero, static (sum, pair) => sum + Error(pair.First, pair.Second));
+        Magnitude gapError = parts.Gaps.Zip(gapBounds).Aggregate(Magnitude.Zero, static (sum, pair) => sum + GapBound.Error(pair.First, pair.Second));
         for (int i = 0; i < totals.Length; i++)
         {
             Ball half = totals[i].WithRadiusAdded(gapError);
@@ -141,11 +143,14 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         }
 
         return (totals, null);
+
+        double Share(Dyadic x) => parity == Parity.None ? (x + cut).ToDouble() / (2 * cut.ToDouble()) : x.ToDouble() / cut.ToDouble();
     }
 
     private static QuadratureResult.Enclosed? Quadrature(
-        Target target, AnalyticPiece piece, int bits, int evaluations, CancellationToken cancellation) => CertifiedQuadrature.Integrate(
-            target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, cancellation)
+        Target target, AnalyticPiece piece, int bits, int evaluations, IProgress<double>? progress, CancellationToken cancellation) =>
+        CertifiedQuadrature.Integrate(
+            target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, progress, cancellation)
             as QuadratureResult.Enclosed;
 
     private static int Halves(Dyadic cut) => (int)cut.Scale(1).ToDouble();
@@ -182,14 +187,12 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
 
             Decomposition parts = parity == Parity.None ? found : OnPositiveSide(found);
             (PowerBound[]? bounds, problem) = BoundGaps(target, parts.Gaps);
-            if (bounds is null || width > WidthLimit || parts.Gaps.Zip(bounds).All(pair => Error(pair.First, pair.Second) <= tolerance))
+            if (bounds is null || width > WidthLimit || parts.Gaps.Zip(bounds).All(pair => GapBound.Error(pair.First, pair.Second) <= tolerance))
             {
                 return (parts, width, bounds, problem);
             }
         }
     }
-
-    private static Magnitude Error(Gap gap, PowerBound bound) => bound.Integral((gap.Upper - gap.Lower).TopExponent);
 
     private static Decomposition OnPositiveSide(Decomposition whole) => new(
         [.. whole.Pieces.Where(static piece => piece.Upper.Sign > 0).Select(static piece => piece.Lower.Sign < 0 ? piece with { Lower = Dyadic.Zero } : piece)],
@@ -200,7 +203,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         var bounds = new PowerBound[gaps.Count];
         for (int i = 0; i < bounds.Length; i++)
         {
-            (PowerBound? bound, Refusal? problem) = BoundGap(function, gaps[i]);
+            (PowerBound? bound, Refusal? problem) = GapBound.Of(function, gaps[i]);
             if (bound is null)
             {
                 return (null, problem);
@@ -210,22 +213,6 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         }
 
         return (bounds, null);
-    }
-
-    private static (PowerBound? Bound, Refusal? Problem) BoundGap(Expression function, Gap gap)
-    {
-        SingularBound rules = new(gap);
-        return rules.Above(function) is { } above && above.Order > CriticalOrder
-            ? (above, null)
-            : (null, Singular(gap, rules.Below(function) is { } below && below.Order <= CriticalOrder));
-    }
-
-    private static Refusal Singular(Gap gap, bool isProved)
-    {
-        string place = gap.Exact is { } exact ? "x = " + exact : FormattableString.Invariant($"x = {gap.Lower.ToDouble():G7}");
-        return isProved
-            ? new Refusal(RefusalKind.NotSquareIntegrable, "it has a pole, or grows like the inverse root of the distance: not square integrable", place)
-            : new Refusal(RefusalKind.Undecided, "it could not be bounded near a point where it may be singular", place);
     }
 
     private static string Place(AnalyticPiece piece) =>

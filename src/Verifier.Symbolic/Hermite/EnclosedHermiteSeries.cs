@@ -1,6 +1,7 @@
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Constants;
+using Verifier.Arithmetic.Quadrature;
 using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Hermite;
@@ -14,6 +15,8 @@ namespace Verifier.Symbolic.Hermite;
 /// </remarks>
 public sealed class EnclosedHermiteSeries : HermiteSeries
 {
+    private const int GuardBits = 2;
+
     private readonly ExactHermiteSeries? exact;
     private readonly IReadOnlyList<HermiteRemainder> remainders;
     private readonly HermiteRemainder whole;
@@ -48,14 +51,25 @@ public sealed class EnclosedHermiteSeries : HermiteSeries
             return ExactCoefficient(index, bits, cancellation);
         }
 
-        Ball value = exact is null ? 0 : exact.Coefficient(index, bits + 2, cancellation).Value;
+        Ball value = exact is null ? 0 : exact.Coefficient(index, bits + GuardBits, cancellation).Value;
         foreach (HermiteRemainder part in reaching)
         {
-            value += part.Coefficient(index, bits + 2, cancellation).Value;
+            value += part.Coefficient(index, bits + GuardBits, cancellation).Value;
         }
 
         CoefficientStatus status = value.ContainsZero ? CoefficientStatus.Unknown : CoefficientStatus.Nonzero;
         return new HermiteCoefficient(index, null, value, status, CoefficientMethod.Enclosure);
+    }
+
+    /// <inheritdoc/>
+    public override void Prepare(int order, int bits, IProgress<double>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+        for (int i = 0; i < remainders.Count; i++)
+        {
+            PartOfWork? part = PartOfWork.Of(progress, i / (double)remainders.Count, (i + 1.0) / remainders.Count);
+            remainders[i].Prepare(order, bits + GuardBits, part, cancellation);
+        }
     }
 
     /// <inheritdoc/>

@@ -30,21 +30,13 @@ internal sealed class HermiteRemainder(Expression function, Parity parity, TailG
     /// <summary>The coefficient, of radius at most 2^(−bits), or the whole line with a reason.</summary>
     public (Ball Value, Refusal? Problem) Coefficient(int index, int bits, CancellationToken cancellation)
     {
-        int count = Array.Find(Counts, size => size > index);
-        while (count <= index)
-        {
-            count = Math.Max(2 * count, 2 * Counts[^1]);
-        }
-
-        int rounded = RoundUp(bits);
-        if (!coefficients.TryGetValue((count, rounded), out (Ball[]? Values, Refusal? Problem) entry))
-        {
-            entry = Enclose(count, rounded, cancellation);
-            coefficients[(count, rounded)] = entry;
-        }
-
-        return entry.Values is { } values ? (values[index], entry.Problem) : (Ball.Indeterminate, entry.Problem);
+        (Ball[]? known, Refusal? problem) = All(index, RoundUp(bits), null, cancellation);
+        return known is { } values ? (values[index], problem) : (Ball.Indeterminate, problem);
     }
+
+    /// <summary>Encloses all coefficients up to a degree in one pass, so that they are at hand when asked for.</summary>
+    public void Prepare(int order, int bits, IProgress<double>? progress, CancellationToken cancellation) =>
+        _ = All(order, RoundUp(bits), progress, cancellation);
 
     /// <summary>E[f²], of radius at most 2^(−bits), or the whole line with a reason.</summary>
     public (Ball Value, Refusal? Problem) SecondMoment(int bits, CancellationToken cancellation)
@@ -70,10 +62,43 @@ internal sealed class HermiteRemainder(Expression function, Parity parity, TailG
 
     private static int RoundUp(int bits) => ((Math.Max(bits, 1) + BitsStep - 1) / BitsStep) * BitsStep;
 
-    private (Ball[]? Values, Refusal? Problem) Enclose(int count, int bits, CancellationToken cancellation)
+    private static int CountBeyond(int index)
+    {
+        int count = Array.Find(Counts, size => size > index);
+        while (count <= index)
+        {
+            count = Math.Max(2 * count, 2 * Counts[^1]);
+        }
+
+        return count;
+    }
+
+    /// <summary>The coefficients up to the degree and some beyond it: those of a longer pass, if there was one.</summary>
+    private (Ball[]? Values, Refusal? Problem) All(int index, int bits, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        int count = CountBeyond(index);
+        if (coefficients.TryGetValue((count, bits), out (Ball[]? Values, Refusal? Problem) entry))
+        {
+            return entry;
+        }
+
+        foreach (((int Count, int Bits) key, (Ball[]? Values, Refusal? Problem) known) in coefficients)
+        {
+            if (key.Count > count && key.Bits == bits && known.Problem is null)
+            {
+                return known;
+            }
+        }
+
+        entry = Enclose(count, bits, progress, cancellation);
+        coefficients[(count, bits)] = entry;
+        return entry;
+    }
+
+    private (Ball[]? Values, Refusal? Problem) Enclose(int count, int bits, IProgress<double>? progress, CancellationToken cancellation)
     {
         int[] indices = [.. Enumerable.Range(0, count).Where(Reaches)];
-        (Ball[]? found, Refusal? problem) = Retry(bits, precision => expectation.Coefficients(indices, precision, cancellation));
+        (Ball[]? found, Refusal? problem) = Retry(bits, precision => expectation.Coefficients(indices, precision, progress, cancellation));
         if (found is null)
         {
             return (null, problem);

@@ -32,6 +32,15 @@ public abstract class HermiteSeries
     /// <summary>The coefficient σ̂_k with an enclosure of absolute radius at most 2^(−<paramref name="bits"/>).</summary>
     public abstract HermiteCoefficient Coefficient(int index, int bits, CancellationToken cancellation = default);
 
+    /// <summary>Does the long work for σ̂_0, …, σ̂_K at the given accuracy in one pass, so that they are at hand when asked for.</summary>
+    /// <param name="order">K.</param>
+    /// <param name="bits">The accuracy.</param>
+    /// <param name="progress">Is told the share that is done, from 0 to 1.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="order"/> is negative.</exception>
+    public virtual void Prepare(int order, int bits, IProgress<double>? progress = null, CancellationToken cancellation = default) =>
+        ArgumentOutOfRangeException.ThrowIfNegative(order);
+
     /// <summary>An enclosure of E[σ(z)²] of absolute radius at most 2^(−<paramref name="bits"/>).</summary>
     public abstract Ball SecondMoment(int bits, CancellationToken cancellation = default);
 

@@ -30,37 +30,41 @@ internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
     /// <param name="indices">The degrees k, ascending, of the parity of f^p.</param>
     /// <param name="halves">The least 2X.</param>
     /// <param name="bits">The accuracy.</param>
+    /// <param name="progress">Is told the share that is done.</param>
     /// <param name="cancellation">Stops the work.</param>
-    internal Ball[]? Integrals(int power, IReadOnlyList<int> indices, int halves, int bits, CancellationToken cancellation)
+    internal Ball[]? Integrals(
+        int power, IReadOnlyList<int> indices, int halves, int bits, IProgress<double>? progress, CancellationToken cancellation)
     {
         if (Rule(power, indices[^1], halves, bits) is not { } rule
-            || Sums(rule, power, indices, bits, ExtraBits, cancellation) is not { } integrals)
+            || Sums(rule, power, indices, bits, ExtraBits, progress, cancellation) is not { } integrals)
         {
             return null;
         }
 
         // Large values need more bits than asked for.
         long excess = integrals.Max(static integral => integral.Radius.TopExponent) + bits;
-        return excess <= 0 ? integrals : Sums(rule, power, indices, bits, ExtraBits + (int)Math.Min(excess, MostExcess) + 8, cancellation);
+        return excess <= 0 ? integrals : Sums(rule, power, indices, bits, ExtraBits + (int)Math.Min(excess, MostExcess) + 8, progress, cancellation);
     }
 
     private TrapezoidalRule? Rule(int power, int degree, int halves, int bits) =>
         degree > DegreeLimit ? null : contour.Find(power, degree, halves, bits + RuleBits);
 
-    private Ball[]? Sums(TrapezoidalRule rule, int power, IReadOnlyList<int> indices, int bits, int extra, CancellationToken cancellation)
+    private Ball[]? Sums(
+        TrapezoidalRule rule, int power, IReadOnlyList<int> indices, int bits, int extra, IProgress<double>? progress, CancellationToken cancellation)
     {
         int length = (bits + extra + LimbBits - 1) / LimbBits;
         EquidistantHermiteSums sums = new(rule.Step, indices[^1], bits + 4);
-        if (!TryAdd(1) || (parity == Parity.None && !TryAdd(-1)))
+        bool isOneSided = parity != Parity.None;
+        if (!TryAdd(1, PartOfWork.Of(progress, 0, isOneSided ? 0.6 : 0.3)) || (!isOneSided && !TryAdd(-1, PartOfWork.Of(progress, 0.3, 0.6))))
         {
             return null;
         }
 
-        Ball[] totals = sums.Total();
+        Ball[] totals = sums.Total(PartOfWork.Of(progress, 0.6, 1), cancellation);
         Ball step = Ball.FromDyadic(rule.Step, LimbBits);
         return [.. indices.Select(k => (totals[k] * step).WithRadiusAdded(rule.Error))];
 
-        bool TryAdd(int direction)
+        bool TryAdd(int direction, PartOfWork? part)
         {
             Dyadic stride = direction < 0 ? -rule.Step : rule.Step;
             Func<LimbBall, LimbBall> f = CompiledLimbs.AlongNodes(formula, length, Dyadic.Zero, stride);
@@ -78,8 +82,10 @@ internal sealed class TrapezoidalRoute(Expression formula, Parity parity)
                 // Both directions begin at 0, which counts once.
                 if (j > 0 || direction > 0)
                 {
-                    sums.Add(direction * j, parity != Parity.None && j > 0 ? term.Scale(1) : term);
+                    sums.Add(direction * j, isOneSided && j > 0 ? term.Scale(1) : term);
                 }
+
+                part?.Report((j + 1.0) / (rule.Reach + 1));
             }
 
             return true;

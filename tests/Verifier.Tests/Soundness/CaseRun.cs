@@ -70,7 +70,7 @@ internal sealed class CaseRun(SoundnessCase question, TimeSpan length)
     /// <summary>A little more than the engine's own accuracy, so that a miss by a fraction of a radius shows.</summary>
     private int Accuracy(Ball value) => value.Radius.IsZero
         ? question.Bits + NarrowerBits
-        : (int)Math.Clamp(NarrowerBits - value.Radius.TopExponent, 16, question.Bits + MostExtraBits);
+        : (int)Math.Clamp(NarrowerBits - value.Radius.TopExponent, 16L, question.Bits + MostExtraBits);
 
     private void ObjectToRefusal(EngineAnswer answer)
     {

@@ -8,8 +8,16 @@ namespace Verifier.Tests.Soundness;
 /// <summary>The interval of all numbers at most Radius away from Middle, compared in exact rationals: none of the engine's rounding judges the engine.</summary>
 internal readonly record struct Enclosure(Rational Middle, Rational Radius)
 {
-    /// <summary>The ball of the engine.</summary>
-    public static Enclosure Of(Ball ball) => new(ball.Midpoint.ToRational(), ball.Radius.ToDyadic().ToRational());
+    private const long LeastExponent = -1 << 17;
+
+    /// <summary>The ball of the engine; numbers below 2^(−131072) in size, such as e^(−10^60), only by that bound.</summary>
+    public static Enclosure Of(Ball ball)
+    {
+        Rational tiny = new(1, BigInteger.One << (int)-LeastExponent);
+        bool isTiny = ball.Midpoint.TopExponent < LeastExponent;
+        Rational radius = ball.Radius.IsZero || ball.Radius.TopExponent >= LeastExponent ? ball.Radius.ToDyadic().ToRational() : tiny;
+        return isTiny && !ball.Midpoint.IsZero ? new Enclosure(0, tiny + radius) : new Enclosure(ball.Midpoint.ToRational(), radius);
+    }
 
     /// <summary>The ball that Arb dumps as four hexadecimal numbers (mantissa, exponent, radius, exponent); null when it is not finite.</summary>
     public static Enclosure? Parse(string dump)
