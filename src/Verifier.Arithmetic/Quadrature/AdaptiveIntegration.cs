@@ -137,20 +137,16 @@ internal sealed class AdaptiveIntegration(
         GaussLegendreRule rule = GaussLegendreRule.Get(nodes, precision, cancellation);
         Ball center = Ball.FromDyadic(panel.Center, precision);
         Ball halfWidth = Ball.FromDyadic(panel.HalfWidth, precision);
-        Ball[] panelSums = ZeroVector(sums.Length, precision);
+        List<(Ball Node, Ball Weight)> weighted = new(nodes);
         for (int i = 0; i < rule.Nodes.Count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
             Ball offset = (halfWidth * rule.Nodes[i]).WithPrecision(precision);
-            Ball[] above = OnLine(center + offset);
-            Ball[] below = OnLine(center - offset);
-            Ball weight = rule.Weights[i];
-            for (int k = 0; k < panelSums.Length; k++)
-            {
-                panelSums[k] += weight * (above[k] + below[k]);
-            }
+            weighted.Add((center + offset, rule.Weights[i]));
+            weighted.Add((center - offset, rule.Weights[i]));
         }
 
+        evaluations += nodes;
+        Ball[] panelSums = integrand.WeightedSum(weighted, precision, cancellation);
         for (int k = 0; k < sums.Length; k++)
         {
             sums[k] += (halfWidth * panelSums[k]).WithRadiusAdded(choice.Ellipse.Error(choice.Bounds[k], panel.HalfWidth, nodes)).WithPrecision(precision);

@@ -22,4 +22,26 @@ public interface IAnalyticIntegrand
     /// units): an enclosure that is a power of two too large costs about one node in fifty.
     /// </remarks>
     public ComplexBall[] Evaluate(ComplexBall z);
+
+    /// <summary>Enclosures of Σ_i w_i f(x_i) for all components, with about <paramref name="precision"/> bits after the point.</summary>
+    /// <remarks>A vector that shares work between its components at all nodes does it here.</remarks>
+    /// <param name="nodes">x_i and w_i.</param>
+    /// <param name="precision">The working precision.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public Ball[] WeightedSum(IReadOnlyList<(Ball Node, Ball Weight)> nodes, int precision, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(nodes);
+        Ball[] sums = [.. Enumerable.Repeat(default(Ball).WithPrecision(precision), Count)];
+        foreach ((Ball node, Ball weight) in nodes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Ball[] values = Evaluate(node);
+            for (int k = 0; k < sums.Length; k++)
+            {
+                sums[k] += weight * values[k];
+            }
+        }
+
+        return sums;
+    }
 }

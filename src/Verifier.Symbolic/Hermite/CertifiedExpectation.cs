@@ -15,7 +15,7 @@ namespace Verifier.Symbolic.Hermite;
 /// <param name="function">f.</param>
 /// <param name="parity">The proved parity of f; with one, only x &gt; 0 is integrated.</param>
 /// <param name="growth">Bounds of f on the tails.</param>
-/// <param name="byPanels">Whether to use panels even where f is analytic: the second route to the same numbers.</param>
+/// <param name="byPanels">Whether to use panels even where f is analytic, and only balls: the second route to the same numbers.</param>
 internal sealed class CertifiedExpectation(Expression function, Parity parity, TailGrowth growth, bool byPanels = false)
 {
     private const int AnalyticMargin = 16;
@@ -42,7 +42,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         }
 
         Target target = new(
-            formula => new HermiteIntegrand(formula, indices),
+            formula => Panels(new HermiteIntegrand(formula, indices), formula, 1, indices),
             (route, halves) => route.Integrals(1, indices, halves, bits, progress, cancellation),
             static bound => bound,
             indices.Count,
@@ -68,7 +68,7 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         }
 
         Target target = new(
-            static formula => new SquareIntegrand(formula),
+            formula => Panels(new SquareIntegrand(formula), formula, 2, [0]),
             (route, halves) => route.Integrals(2, [0], halves, bits, null, cancellation),
             static bound => bound.Power(2),
             1,
@@ -152,6 +152,9 @@ internal sealed class CertifiedExpectation(Expression function, Parity parity, T
         CertifiedQuadrature.Integrate(
             target.Integrand(piece.Formula), piece.Lower.ToRational(), piece.Upper.ToRational(), bits, evaluations, progress, cancellation)
             as QuadratureResult.Enclosed;
+
+    private IAnalyticIntegrand Panels(IAnalyticIntegrand exact, Expression formula, int power, IReadOnlyList<int> indices) =>
+        byPanels ? exact : new PanelIntegrand(exact, formula, power, indices);
 
     private static int Halves(Dyadic cut) => (int)cut.Scale(1).ToDouble();
 

@@ -10,7 +10,7 @@ namespace Verifier.Symbolic.Hermite;
 internal sealed class HermiteIntegrand(Expression formula, IReadOnlyList<int> indices) : IAnalyticIntegrand
 {
     private const int BoundPrecision = 64;
-    private readonly HermiteRecurrence bounding = new(indices[^1], BoundPrecision);
+    private HermiteRecurrence? bounding;
     private readonly Dictionary<int, HermiteRecurrence> recurrences = [];
 
     /// <inheritdoc/>
@@ -28,6 +28,7 @@ internal sealed class HermiteIntegrand(Expression formula, IReadOnlyList<int> in
     public ComplexBall[] Evaluate(ComplexBall z)
     {
         Magnitude factor = (EvaluateComplexBall.At(formula, z) * z.NormalDensity()).MagnitudeUpperBound;
+        bounding ??= new HermiteRecurrence(indices[^1], BoundPrecision);
         Magnitude[] bounds = bounding.Bounds(z.MagnitudeUpperBound);
         return [.. indices.Select(k => Square(factor * bounds[k], z.Precision))];
     }

@@ -65,7 +65,7 @@ internal static class ProcessComparison
         string output = Path.Combine(folder, "published");
         string[] arguments =
         [
-            "publish", Path.Combine(ExternalProgram.Root, "src", "Verifier.Cli"), "-c", "Release", "--use-current-runtime", "--self-contained", "false",
+            "publish", Path.Combine(ExternalProgram.Root, "src", "Verifier.Cli"), "-c", "Release", "--use-current-runtime", "--self-contained", "true",
             "-p:PublishReadyToRun=true", "-p:NuGetLockFilePath=obj/publish.lock.json", "-p:RunAnalyzers=false", "--artifacts-path", artifacts, "-o", output,
         ];
         return ExternalProgram.Run("dotnet", arguments) is null ? null : Path.Combine(output, OperatingSystem.IsWindows() ? "verifier.exe" : "verifier");

@@ -145,6 +145,28 @@ public sealed class EnclosedHermiteSeriesTests
     }
 
     [Theory]
+    [InlineData("abs(tanh(x))")]
+    [InlineData("if(x > 0, tanh(x), x)")]
+    [InlineData("max(0, logcosh(x) - 1/2)")]
+    [InlineData("max(sigmoid(x), tanh(x))")]
+    [InlineData("tanh(20*x)")]
+    [InlineData("1/(x^2 + 0.01)")]
+    public void Kinked_and_steep_activations_agree_with_quadrature_in_balls(string text)
+    {
+        const int bits = 60;
+        HermiteSeries series = Analysed.Series(text);
+        HermiteSeries other = ActivationAnalysis.ByQuadrature(Activations.Parse(text)).Series!;
+        for (int k = 0; k <= 12; k++)
+        {
+            Ball found = series.Coefficient(k, bits).Value;
+            Assert.True(found.RadiusIsAtMost(bits), $"{text} {k}: too wide");
+            Assert.True(found.Overlaps(other.Coefficient(k, bits).Value), $"{text} {k}: {found}");
+        }
+
+        Assert.True(series.SecondMoment(bits).Overlaps(other.SecondMoment(bits)));
+    }
+
+    [Theory]
     [InlineData("tanh(x)")]
     [InlineData("x*sigmoid(x)")]
     [InlineData("x*tanh(softplus(x))")]
