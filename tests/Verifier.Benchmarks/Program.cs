@@ -22,6 +22,9 @@ switch (args.FirstOrDefault())
     case "specialists":
         SpecialistComparison.Run(args[1..]);
         break;
+    case "kernels":
+        KernelComparison.Run();
+        break;
     default:
         // In process, because the project that BenchmarkDotNet would generate cannot see references that are not transitive.
         ManualConfig config = ManualConfig.Create(DefaultConfig.Instance).AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
