@@ -89,7 +89,12 @@ public static class KernelGram
         ((covariance * angle) + (roots * sine)) * InverseTurn;
 
     private static Vector<double> Gelu(
-        Vector<double> covariance, Vector<double> angle, Vector<double> sine, (double Variance, double Inverse) own, Vector<double> variance, Vector<double> inverse)
+        Vector<double> covariance,
+        Vector<double> angle,
+        Vector<double> sine,
+        (double Variance, double Inverse) own,
+        Vector<double> variance,
+        Vector<double> inverse)
     {
         Vector<double> square = covariance * covariance;
         Vector<double> shares = new Vector<double>((own.Inverse * own.Inverse) - 1) + (inverse * inverse);
