@@ -26,6 +26,7 @@ internal static class CommandTree
         root.Subcommands.Add(GadgetVerb.Create(session));
         root.Subcommands.Add(DesignVerb.Create(session));
         root.Subcommands.Add(CheckVerb.Create(session));
+        root.Subcommands.Add(NeighboursVerb.Create(session));
         root.Subcommands.Add(TrainVerb.Create(session));
         root.Subcommands.Add(RecoverVerb.Create(session));
         root.Subcommands.Add(LandscapeVerb.Create(session));

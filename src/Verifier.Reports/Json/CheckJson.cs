@@ -13,6 +13,12 @@ public static class CheckJson
     {
         json.WriteString(subject, report.Subject);
         json.WriteString("name", report.Name);
+        WriteOutcome(json, report);
+    });
+
+    /// <summary>Writes the members exitCode, summary and lines.</summary>
+    internal static void WriteOutcome(Utf8JsonWriter json, CheckReport report)
+    {
         json.WriteNumber("exitCode", report.ExitCode);
         json.WriteStartObject("summary");
         json.WriteNumber("lines", report.Summary.Lines);
@@ -30,7 +36,7 @@ public static class CheckJson
         }
 
         json.WriteEndArray();
-    });
+    }
 
     private static void WriteLine(Utf8JsonWriter json, CheckLine line)
     {

@@ -14,7 +14,14 @@ public static class CheckText
     public static TextPage Write(TextPage page, CheckReport report)
     {
         page.Line(report.Name is null || report.Name == report.Subject ? report.Subject : $"{report.Name}: σ(x) = {report.Subject}", TextRole.Heading);
-        foreach (IGrouping<string, CheckLine> section in report.Lines.GroupBy(line => line.Section, StringComparer.Ordinal))
+        WriteSections(page, report.Lines);
+        return page.Line().Line(Summary(report.Summary), TextRole.Heading);
+    }
+
+    /// <summary>Writes the lines, section by section.</summary>
+    internal static void WriteSections(TextPage page, IReadOnlyList<CheckLine> lines)
+    {
+        foreach (IGrouping<string, CheckLine> section in lines.GroupBy(line => line.Section, StringComparer.Ordinal))
         {
             page.Line().Line(section.Key, TextRole.Heading);
             foreach (CheckLine line in section)
@@ -22,8 +29,6 @@ public static class CheckText
                 WriteLine(page, line);
             }
         }
-
-        return page.Line().Line(Summary(report.Summary), TextRole.Heading);
     }
 
     /// <summary>The summary as a sentence: "23 lines: 12 proved, 6 enclosed, 5 sampled, 0 refuted".</summary>

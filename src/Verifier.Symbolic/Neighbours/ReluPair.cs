@@ -76,10 +76,12 @@ public static class ReluPair
     }
 
     /// <summary>Σ u_i v_i.</summary>
-    internal static Ball Dot(Ball[] left, Ball[] right)
+    public static Ball Dot(IReadOnlyList<Ball> left, IReadOnlyList<Ball> right)
     {
+        ArgumentNullException.ThrowIfNull(left);
+        ArgumentNullException.ThrowIfNull(right);
         Ball sum = 0;
-        for (int i = 0; i < left.Length; i++)
+        for (int i = 0; i < left.Count; i++)
         {
             sum += left[i] * right[i];
         }
