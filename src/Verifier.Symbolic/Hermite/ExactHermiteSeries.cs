@@ -12,6 +12,7 @@ public sealed class ExactHermiteSeries : HermiteSeries
     // Coefficients of the recurrences are known for all k when they are known for this many k beyond the degree: see KernelMoments.
     private const int ProbedBeyondDegree = 8;
     private const int GuardBits = 4;
+    private const int MostBits = 1 << 17;
 
     private readonly GaussianExpectation expectation;
     private readonly Lazy<ExactConstant?> secondMoment;
@@ -74,7 +75,7 @@ public sealed class ExactHermiteSeries : HermiteSeries
         CoefficientStatus status = value.IsZero
             ? CoefficientStatus.Zero
             : value.TrySign() is 1 or -1 ? CoefficientStatus.Nonzero : CoefficientStatus.Unknown;
-        return new HermiteCoefficient(index, value, Enclose(value, bits), status, CoefficientMethod.ClosedForm);
+        return new HermiteCoefficient(index, value, Enclose(value, bits, cancellation), status, CoefficientMethod.ClosedForm);
     }
 
     /// <summary>The exact σ̂_k.</summary>
@@ -86,7 +87,7 @@ public sealed class ExactHermiteSeries : HermiteSeries
     /// <inheritdoc/>
     /// <remarks>Indeterminate when no closed form of E[σ²] is known.</remarks>
     public override Ball SecondMoment(int bits, CancellationToken cancellation = default) =>
-        secondMoment.Value is { } value ? Enclose(value, bits) : Ball.Indeterminate;
+        secondMoment.Value is { } value ? Enclose(value, bits, cancellation) : Ball.Indeterminate;
 
     /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">σ(scale · x) is not square integrable or not in the closed class.</exception>
@@ -94,15 +95,21 @@ public sealed class ExactHermiteSeries : HermiteSeries
         TryCreate(Substitute.In(Activation, Build.Product(Build.Number(scale), Build.X)))
         ?? throw new ArgumentOutOfRangeException(nameof(scale), scale, "The scaled activation has no exact Hermite series.");
 
-    // ToBall is relative: raise the precision until the absolute radius fits.
-    private static Ball Enclose(ExactConstant value, int bits)
+    // ToBall is relative: the absolute radius takes the bits before the point as well. A number with more than can be had stays as wide as it is.
+    private static Ball Enclose(ExactConstant value, int bits, CancellationToken cancellation)
     {
-        int precision = Math.Max(bits, 2) + GuardBits;
-        Ball ball = value.ToBall(precision);
-        while (!ball.RadiusIsAtMost(bits) && precision < Ball.MaximumPrecision / 2)
+        long precision = Math.Max(bits, 2) + GuardBits;
+        Ball ball = value.ToBall((int)precision);
+        while (!ball.RadiusIsAtMost(bits))
         {
-            precision *= 2;
-            ball = value.ToBall(precision);
+            cancellation.ThrowIfCancellationRequested();
+            precision = Math.Max(2 * precision, bits + GuardBits + Math.Max(0, ball.Midpoint.TopExponent));
+            if (precision > MostBits)
+            {
+                return ball;
+            }
+
+            ball = value.ToBall((int)precision);
         }
 
         return ball;

@@ -53,6 +53,15 @@ public sealed class ExitCodeTests
     }
 
     [Fact]
+    public void A_number_too_large_for_the_digits_asked_for_ends_with_2_and_says_so()
+    {
+        CommandRun run = CommandRun.Of("hermite", "exp(1000000*x)", "--order", "2");
+        Assert.Equal(ExitCode.Undecided, run.ExitCode);
+        Assert.StartsWith("verifier: the work budget ended before 15 digits were certain for k = 0, k = 1, k = 2", run.Error, StringComparison.Ordinal);
+        Assert.Contains("1000000*exp(500000000000)", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_cancelled_run_ends_with_130()
     {
         using CancellationTokenSource source = new();
