@@ -1,7 +1,6 @@
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Reports.Hermite;
-using Verifier.Symbolic.Hermite;
 using Verifier.Tests.Symbolic.Hermite;
 using Xunit;
 
