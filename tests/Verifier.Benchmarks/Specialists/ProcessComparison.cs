@@ -18,10 +18,10 @@ internal static class ProcessComparison
         (string Side, string? File, string[] Arguments)[] tanh =
         [
             ("verifier hermite tanh --order 20 --digits 30", command, ["hermite", "tanh", "--order", "20", "--digits", "30"]),
-            ("FLINT acb_calc_integrate", flint, Sides.Arguments("integrate", "tanh", 30, 0)),
-            ("mpmath one pass", PythonPeer.Has("mpmath") ? PythonPeer.Python : null, [script, .. Sides.Arguments("onepass", "tanh", 30, 0)]),
-            ("mpmath quad", PythonPeer.Has("mpmath") ? PythonPeer.Python : null, [script, .. Sides.Arguments("quad", "tanh", 30, 0)]),
-            ("scipy (double)", PythonPeer.Has("scipy") ? PythonPeer.Python : null, [script, .. Sides.Arguments("scipy", "tanh", 30, 0)]),
+            ("C, acb_calc_integrate", flint, Sides.Arguments("integrate", "tanh", 30, 0)),
+            ("python3, mpmath in one pass", PythonPeer.Has("mpmath") ? PythonPeer.Python : null, [script, .. Sides.Arguments("onepass", "tanh", 30, 0)]),
+            ("python3, mpmath quad", PythonPeer.Has("mpmath") ? PythonPeer.Python : null, [script, .. Sides.Arguments("quad", "tanh", 30, 0)]),
+            ("python3, scipy in double precision", PythonPeer.Has("scipy") ? PythonPeer.Python : null, [script, .. Sides.Arguments("scipy", "tanh", 30, 0)]),
         ];
         (string Side, string? File, string[] Arguments)[] nothing = [("python3 -c 'import mpmath'", PythonPeer.Python, ["-c", "import mpmath"])];
         return [.. Compare("gelu", [.. gelu, .. nothing]), .. Compare("tanh", tanh)];

@@ -18,7 +18,7 @@ internal static class ResultFiles
         string machine = $"{Processor()}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}";
         Dictionary<string, string?> versions = new()
         {
-            [".NET"] = RuntimeInformation.FrameworkDescription,
+            [".NET"] = Environment.Version.ToString(),
             ["FLINT"] = FlintVersion(),
             ["mpmath"] = PythonPeer.Version("mpmath"),
             ["gmpy2"] = PythonPeer.Version("gmpy2"),

@@ -17,13 +17,13 @@ internal static class Sides
         return
         [
             new("ours", "proved enclosures", Unlimited, null, static (name, digits, seconds) => OwnSide.Measure(Text(name), Highest, digits, seconds)),
-            new("FLINT acb_calc_integrate", "proved, tails beyond the cut neglected", Unlimited, flintMissing, Flint("integrate")),
-            new("FLINT Gauss–Legendre", "roundings enclosed, rule not bounded", Unlimited, flintMissing, Flint("gauss")),
-            new("… tuned in hindsight", "roundings enclosed, rule chosen by known values", Unlimited, flintMissing, Flint("tuned")),
-            new("mpmath one pass", "none", Unlimited, mpmath, Python("onepass")),
+            new("acb_calc_integrate", "proved, tails beyond the cut neglected", Unlimited, flintMissing, Flint("integrate")),
+            new("FLINT GL", "roundings enclosed, rule not bounded", Unlimited, flintMissing, Flint("gauss")),
+            new("FLINT GL tuned", "roundings enclosed, rule chosen by known values", Unlimited, flintMissing, Flint("tuned")),
+            new("mpmath", "none", Unlimited, mpmath, Python("onepass")),
             new("mpmath quad", "none", 30, mpmath, Python("quad")),
-            new("gmpy2 one pass", "none", Unlimited, gmpy, Python("mpfr")),
-            new("scipy (double)", "none, 15 digits at best", 30, scipy, Python("scipy")),
+            new("gmpy2", "none", Unlimited, gmpy, Python("mpfr")),
+            new("scipy double", "none, 15 digits at best", 30, scipy, Python("scipy")),
         ];
 
         Func<string, int, double, SideRun?> Flint(string method) => (name, digits, seconds) =>

@@ -9,7 +9,7 @@ internal static class SpecialistComparison
     /// <summary>The highest degree of the comparison with numerical peers.</summary>
     public const int Highest = 20;
 
-    private const double SecondsPerSide = 0.6;
+    private const double SecondsPerSide = 0.4;
     private static readonly int[] DigitCounts = [30, 300];
 
     /// <summary>Runs everything; arguments: nothing, or the tables wanted (smooth, closed, process).</summary>
@@ -59,21 +59,15 @@ internal static class SpecialistComparison
         from line in Compare(sides, activation, digits)
         select line;
 
-    /// <summary>Ours before and after the peers, so that a busy spell of the machine counts for both.</summary>
+    /// <summary>Each side twice, in turn, and the better of its two medians, so that a busy spell of the machine counts for nobody.</summary>
     private static IEnumerable<ResultLine> Compare(IReadOnlyList<ComparedSide> sides, SmoothActivation activation, int digits)
     {
-        SideRun before = sides[0].Run(activation.Name, digits, SecondsPerSide)!;
-        (ComparedSide Side, SideRun? Run)[] peers =
-        [
-            .. sides.Skip(1).Where(side => side.MostDigits >= digits)
-                .Select(side => (side, side.Missing is null ? side.Run(activation.Name, digits, SecondsPerSide) : null)),
-        ];
-        SideRun after = sides[0].Run(activation.Name, digits, SecondsPerSide)!;
-        double cpu = (before.Cpu + after.Cpu) / 2;
+        ComparedSide[] asked = [.. sides.Where(side => side.MostDigits >= digits)];
+        SideRun?[] first = [.. asked.Select(Run)];
+        SideRun?[] runs = [.. asked.Select((side, i) => Run(side) is { } second && second.Cpu < first[i]?.Cpu ? second : first[i])];
+        SideRun own = runs[0]!;
         string table = $"k ≤ {Highest}";
-        yield return new ResultLine(
-            table, activation.Name, digits, "ours", cpu, (before.Wall + after.Wall) / 2, 1, before.Repetitions + after.Repetitions, null, 0, null);
-        foreach ((ComparedSide side, SideRun? run) in peers)
+        foreach ((ComparedSide side, SideRun? run) in asked.Zip(runs))
         {
             yield return run is null
                 ? new ResultLine(table, activation.Name, digits, side.Name, null, null, null, 0, null, null, "not run: " + (side.Missing ?? "failed"))
@@ -84,11 +78,13 @@ internal static class SpecialistComparison
                     side.Name,
                     run.Cpu,
                     run.Wall,
-                    run.Cpu / cpu,
+                    run.Cpu / own.Cpu,
                     run.Repetitions,
-                    run.Evaluations,
-                    run.DistanceFrom(after, digits),
+                    run.Evaluations == 0 ? null : run.Evaluations,
+                    run.DistanceFrom(own, digits),
                     null);
         }
+
+        SideRun? Run(ComparedSide side) => side.Missing is null ? side.Run(activation.Name, digits, SecondsPerSide) : null;
     }
 }
