@@ -15,6 +15,7 @@ internal static class LandscapeVerb
         Command command = new("landscape", "Certificates about the minima and saddles of G and of the losses f_k.");
         command.Subcommands.Add(LandscapeProofVerb.Create(session));
         command.Subcommands.Add(LandscapeVerifyVerb.Create(session));
+        command.Subcommands.Add(LandscapeConcentrationVerb.Create(session));
         return command;
     }
 

@@ -24,10 +24,7 @@ internal static class SampleSizeVerb
     {
         Option<string> activation = ConvolutionOptions.Activation();
         TeacherOptions teacher = new("The dimension d. By default 5.");
-        Option<string> sizes = new("--sizes")
-        {
-            Description = "The numbers N of samples.", DefaultValueFactory = _ => "4096,8192,16384,32768,65536,131072", HelpName = "numbers",
-        };
+        Option<string> sizes = SampleSizeOptions.Sizes("4096,8192,16384,32768,65536,131072");
         Option<long> runs = NumberOption.Whole("--runs", "Independent data sets of each size.", 5, 1, 1000);
         Option<long?> batch = NumberOption.OptionalWhole("--batch", "Samples in each step; by default the whole data set.", 64, GreatestSize);
         Option<string> labels = new("--labels") { Description = "raw as in the paper; by default estimated: a quarter of the data set "
@@ -59,7 +56,7 @@ internal static class SampleSizeVerb
                 Seed = (ulong)parsed.GetValue(seed),
                 Labels = parsed.GetValue(labels) is "raw" ? LabelTreatment.Raw : LabelTreatment.Estimated,
             };
-            if (problem is not null || Sizes(parsed.GetRequiredValue(sizes), out problem) is not { } list)
+            if (problem is not null || SampleSizeOptions.Read(parsed.GetRequiredValue(sizes), GreatestSize, out problem) is not { } list)
             {
                 return session.Fail(problem!);
             }
@@ -69,19 +66,6 @@ internal static class SampleSizeVerb
             return Run((parsed.GetRequiredValue(activation), settings, plan), files, parsed.GetValue(json), session);
         });
         return command;
-    }
-
-    private static IReadOnlyList<int>? Sizes(string text, out InputProblem? problem)
-    {
-        IReadOnlyList<int>? sizes = DegreeList.Read(text, GreatestSize, out problem);
-        if (sizes is null || (sizes.Distinct().Count() > 1 && sizes.Min() >= SampleSizeSettings.LeastSize))
-        {
-            return sizes;
-        }
-
-        problem = InputProblem.WithHint(
-            $"'{text}' gives no exponent.", "Accepted: two or more different numbers from 256 on, such as --sizes 2048,8192,32768");
-        return null;
     }
 
     private static int Run((string Activation, ExperimentSettings Settings, SampleSizeSettings Sizes) choice, TrainFiles files, bool json, Session session)

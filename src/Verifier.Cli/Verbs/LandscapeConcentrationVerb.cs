@@ -1,0 +1,97 @@
+using System.CommandLine;
+using System.Globalization;
+using Verifier.Cli.Input;
+using Verifier.Cli.Output;
+using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.Experiments;
+using Verifier.Numeric.FiniteSamples;
+using Verifier.Reports.FiniteSamples;
+using Verifier.Reports.Plots;
+using Verifier.Symbolic.Hermite;
+
+namespace Verifier.Cli.Verbs;
+
+/// <summary><c>verifier landscape concentration</c>: the finite-sample statement about G, measured.</summary>
+internal static class LandscapeConcentrationVerb
+{
+    private const int LargestShape = 64;
+    private const int GreatestSize = 1 << 21;
+
+    private static readonly ExperimentSettings Defaults = new() { Dimension = 3 };
+
+    /// <summary>The verb.</summary>
+    public static Command Create(Session session)
+    {
+        Option<string> activation = ConvolutionOptions.Activation();
+        TeacherOptions teacher = new("The dimension d. By default 3.");
+        Option<string> sizes = SampleSizeOptions.Sizes("1024,2048,4096,8192,16384");
+        Option<long> runs = NumberOption.Whole("--runs", "Independent data sets of each size.", 6, 1, 1000);
+        Option<long> points = NumberOption.Whole("--points", "Random points besides the minimum and a saddle.", 4, 0, 1000);
+        Option<long> starts = NumberOption.Whole("--starts", "Random starts of descent on a data set of the greatest size.", 3, 0, 1000);
+        Option<double> mu = NumberOption.Positive("--mu", "μ.", 1, 1e6);
+        Option<double> lambda = NumberOption.Positive("--lambda", "λ; by default the least that the theory allows.", 0, 1e6);
+        Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
+        Option<string> svg = new("--svg") { Description = "Write the figure to this SVG file.", HelpName = "file" };
+        Option<string> csv = new("--csv") { Description = "Write all deviations to this CSV file.", HelpName = "file" };
+        Option<bool> json = Arguments.Json();
+        Command command = new("concentration", "Gradient and Hessian of G on N samples against those of G itself: their distance against N, and what it "
+            + "means for points where the sampled gradient is small (Theorem 2.7).") { activation };
+        teacher.AddTo(command);
+        foreach (Option option in new Option[] { sizes, runs, points, starts, mu, lambda, seed, svg, csv, json })
+        {
+            command.Options.Add(option);
+        }
+
+        command.SetAction(parsed =>
+        {
+            double penalty = parsed.GetValue(lambda);
+            ExperimentSettings settings = teacher.Read(parsed, Defaults, out InputProblem? problem) with
+            {
+                Mu = parsed.GetValue(mu), Lambda = penalty > 0 ? penalty : null, Seed = (ulong)parsed.GetValue(seed),
+            };
+            if (problem is not null || SampleSizeOptions.Read(parsed.GetRequiredValue(sizes), GreatestSize, out problem) is not { } list)
+            {
+                return session.Fail(problem!);
+            }
+
+            ConcentrationSettings plan = new(list, (int)parsed.GetValue(runs), (int)parsed.GetValue(points), (int)parsed.GetValue(starts));
+            TrainFiles files = new(parsed.GetValue(svg), null, parsed.GetValue(csv), null, null);
+            return Run((parsed.GetRequiredValue(activation), settings, plan), files, parsed.GetValue(json), session);
+        });
+        return command;
+    }
+
+    private static int Run((string Activation, ExperimentSettings Settings, ConcentrationSettings Plan) choice, TrainFiles files, bool json, Session session)
+    {
+        if (files.Probe() is InputProblem unwritable)
+        {
+            return session.Fail(unwritable);
+        }
+
+        if (ActivationInput.Read(choice.Activation, session, out InputProblem? problem) is not HermiteSeries series)
+        {
+            return session.Fail(problem!);
+        }
+
+        ExperimentActivation activation = ExperimentActivation.Of(choice.Activation, series, cancellation: session.Cancellation);
+        ObjectiveG? objective = ObjectiveGExperiment.Objective(activation, choice.Settings, out string? refusal);
+        if (objective is null || objective.Teacher.Width * objective.Teacher.Dimension > LargestShape)
+        {
+            return session.Fail(new InputProblem($"G is not applicable: {refusal ?? "md is above 64, too much for whole Hessians."}"));
+        }
+
+        using ProgressLine progress = session.Progress();
+        ConcentrationSummary summary = new ConcentrationStudy(activation, choice.Settings, objective)
+            .Measure(choice.Plan, progress.Report, session.Cancellation);
+        string title = string.Create(
+            CultureInfo.InvariantCulture, $"G on N samples, {choice.Activation}, d = {objective.Teacher.Dimension}, m = {objective.Teacher.Width}");
+        InputProblem? unwritten = files.WriteFigure(() => SvgPlot.Write(ConcentrationPlot.Of(title, summary)), () => ConcentrationPlot.Csv(summary));
+        if (unwritten is not null)
+        {
+            return session.Fail(unwritten);
+        }
+
+        session.Print(json ? ConcentrationJson.Write(title, summary) : ConcentrationText.Write(session.Page(), title, summary).ToString());
+        return summary.IsConfirmed switch { true => ExitCode.Success, false => ExitCode.Refuted, null => ExitCode.Undecided };
+    }
+}
