@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Claims.Exact;
@@ -96,6 +97,10 @@ public sealed class LandscapeSetting
     public (LandscapeStatement? Statement, string? Problem) Statement(LandscapeSpace space) => space == LandscapeSpace.Circles
         ? LandscapeStatement.OnCircles(Weights, Mu)
         : LandscapeStatement.OnRows(Weights, Mu, Lambda, Activation, PairConstant);
+
+    /// <summary>The numbers, B* apart.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture, $"d = {Dimension}, {Activation}, a* = ({string.Join(", ", Weights)}), μ = {Mu}, λ = {Lambda}");
 
     private static Rational Dot(IReadOnlyList<Rational> left, IReadOnlyList<Rational> right) => RationalRows.Dot([.. left], [.. right]);
 

@@ -13,6 +13,9 @@ internal static class LandscapeVerb
     public static Command Create(Session session)
     {
         Command command = new("landscape", "Certificates about the minima and saddles of G and of the losses f_k.");
+        command.Subcommands.Add(LandscapeMinimaVerb.Create(session));
+        command.Subcommands.Add(LandscapeStationaryVerb.Create(session));
+        command.Subcommands.Add(LandscapeSlidesVerb.Create(session));
         command.Subcommands.Add(LandscapeProofVerb.Create(session));
         command.Subcommands.Add(LandscapeVerifyVerb.Create(session));
         command.Subcommands.Add(LandscapeConcentrationVerb.Create(session));
