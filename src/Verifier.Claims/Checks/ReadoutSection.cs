@@ -8,6 +8,7 @@ using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Kernels;
 using Verifier.Symbolic.Networks;
 using Verifier.Symbolic.Readouts;
 
@@ -21,7 +22,7 @@ internal static class ReadoutSection
 
     private const int Draws = 200_000;
     private const ulong Purpose = 71;
-    private static readonly Rational Correlation = new(1, 2);
+    private static readonly Rational Rho = new(1, 2);
 
     /// <summary>All lines.</summary>
     public static IEnumerable<CheckLine> Run(CheckContext context)
@@ -55,7 +56,7 @@ internal static class ReadoutSection
             return new CheckLine(Title, Statement, obstacle, routes);
         }
 
-        Ball value = NoiseStability.At(context.Series, Correlation, CheckContext.Bits, context.Cancellation);
+        Ball value = MehlerSum.At(context.Series, context.Series, Correlation.Of(Rho), CheckContext.Bits, context.Cancellation);
         Estimate[] estimates = context.Estimates(Purpose, 2, 1, Draws, (inputs, values) => Fill(context.Function, inputs, values));
         SampleComparison comparison = context.NewSampleComparison();
         comparison.Compare("ρ = 1/2", value, estimates[0]);

@@ -26,7 +26,7 @@ internal static class ActivationInput
     public static HermiteSeries? Expand(string text, Expression expression, Session session, out InputProblem? problem)
     {
         AnalysisResult result = ActivationAnalysis.Analyse(expression, session.Cancellation);
-        problem = result.Refusal is { } refusal ? Refused(text, refusal) : null;
+        problem = result.Refusal is { } refusal ? Refused(text, "Hermite series", refusal) : null;
         return result.Series;
     }
 
@@ -41,10 +41,14 @@ internal static class ActivationInput
         return result.Expression;
     }
 
-    private static InputProblem Refused(string text, Refusal refusal)
+    /// <summary>The problem that an activation has no such object here.</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="noun">What it does not have.</param>
+    /// <param name="refusal">Why.</param>
+    internal static InputProblem Refused(string text, string noun, Refusal refusal)
     {
         string shown = text.Length <= LongestShownName ? text : text[..LongestShownName] + "…";
-        return new InputProblem($"'{shown}' has no Hermite series here: {refusal}.")
+        return new InputProblem($"'{shown}' has no {noun} here: {refusal}.")
         {
             ExitCode = refusal.Kind is RefusalKind.Undecided or RefusalKind.TooMuchWork ? Cli.ExitCode.Undecided : Cli.ExitCode.BadInput,
         };

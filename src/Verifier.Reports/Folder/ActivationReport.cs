@@ -3,6 +3,7 @@ using Verifier.Claims.Checks;
 using Verifier.Reports.Hermite;
 using Verifier.Reports.Html;
 using Verifier.Reports.Json;
+using Verifier.Reports.Kernels;
 using Verifier.Reports.Latex;
 using Verifier.Reports.Plots;
 using Verifier.Reports.Text;
@@ -38,18 +39,20 @@ public static class ActivationReport
         HermiteTable table = HermiteTable.Compute(series, Order, Digits, progress, cancellation);
         IReadOnlyList<ReadoutGroup> readouts =
             ActivationReadouts.Compute(series, new ReadoutOptions(Bits, ReadoutOptions.DefaultCorrelation), progress, cancellation);
+        KernelTable kernel = KernelTable.Of(series, Digits, progress, cancellation);
         PopulationLoss loss = PopulationLoss.Expand(series, series, LossOrder, Bits, cancellation);
         OrthonormalTeacherConstant constant = OrthonormalTeacherConstant.Of(loss, Bits);
         ObjectiveOutcome objective = ObjectiveFormula.Build(series, Bits, cancellation);
         CheckReport check = ActivationCheck.Run(series, name, options, progress, cancellation);
         Derivation derivation = Derivation.Of(name, series, progress, cancellation);
-        derivation = derivation with { Sections = [.. derivation.Sections, ReadoutsLatex.Section(readouts)] };
+        derivation = derivation with { Sections = [.. derivation.Sections, KernelLatex.Section(kernel), ReadoutsLatex.Section(readouts)] };
         string function = SvgPlot.Write(ActivationPlot.Function(table));
         string coefficients = SvgPlot.Write(ActivationPlot.Coefficients(table));
 
         HtmlPage page = Opening(name, series, function, coefficients);
         HermiteHtml.Write(page, table);
         ReadoutsHtml.Write(page, readouts, Digits);
+        page.Heading("Dual kernel").Preformatted(KernelText.Write(new TextPage(Columns), kernel).ToString());
         page.Heading("Population loss").Preformatted(ExpansionText.Write(new TextPage(Columns), loss, constant).ToString());
         page.Heading("Objective G").Preformatted(ObjectiveText.Write(new TextPage(Columns), series, objective).ToString());
         CheckHtml.Write(page, check);
@@ -61,6 +64,7 @@ public static class ActivationReport
             new("derivation.tex", derivation.Document()),
             new("hermite.json", HermiteJson.Write(table)),
             new("readouts.json", ReadoutsJson.Write(series, readouts, Digits)),
+            new("kernel.json", KernelJson.Write(kernel)),
             new("expansion.json", ExpansionJson.Write(loss, constant)),
             new("objective.json", ExpansionJson.Write(series, objective)),
             new("check.json", CheckJson.Write(check)),
@@ -74,7 +78,8 @@ public static class ActivationReport
         HtmlPage page = new(name == text ? $"σ(x) = {text}" : $"{name}: σ(x) = {text}");
         page.Raw("""
             <p class="faint">As data: <a href="hermite.json">hermite.json</a>, <a href="readouts.json">readouts.json</a>,
-            <a href="expansion.json">expansion.json</a>, <a href="objective.json">objective.json</a>, <a href="check.json">check.json</a>.
+            <a href="kernel.json">kernel.json</a>, <a href="expansion.json">expansion.json</a>, <a href="objective.json">objective.json</a>,
+            <a href="check.json">check.json</a>.
             As a document: <a href="derivation.tex">derivation.tex</a>.</p>
 
             """);

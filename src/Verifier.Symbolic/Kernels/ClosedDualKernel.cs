@@ -56,7 +56,7 @@ internal sealed class ClosedDualKernel : DualKernel
     /// <inheritdoc/>
     public override Ball Enclose(Correlation correlation, int bits, CancellationToken cancellation = default) =>
         correlation.Exact is { } rho && Rational.Abs(rho) == 1
-            ? AtEnd(rho.Sign, bits)
+            ? ToBall(ExpectationAtEnd(left, right, rho.Sign), bits)
             : Refine(value, correlation, bits, cancellation);
 
     /// <inheritdoc/>
@@ -68,9 +68,19 @@ internal sealed class ClosedDualKernel : DualKernel
         }
 
         return correlation.Exact is { } rho && Rational.Abs(rho) == 1
-            ? DerivativeAtEnd(rho.Sign, bits)
+            ? ToBall(DerivativeAtEnd(rho.Sign), bits)
             : Refine(pair, correlation, bits, cancellation);
     }
+
+    /// <inheritdoc/>
+    public override DualFormula? Exact(Rational rho, CancellationToken cancellation = default) => Rational.Abs(rho) == 1
+        ? DualFormula.Of(ExpectationAtEnd(left, right, rho.Sign))
+        : value.Exact(rho, cancellation);
+
+    /// <inheritdoc/>
+    public override DualFormula? ExactDerivative(Rational rho, CancellationToken cancellation = default) => Rational.Abs(rho) == 1
+        ? DualFormula.Of(DerivativeAtEnd(rho.Sign))
+        : derivative.Value?.Exact(rho, cancellation);
 
     private static Ball Refine(ClosedPair pair, Correlation correlation, int bits, CancellationToken cancellation)
     {
@@ -83,24 +93,26 @@ internal sealed class ClosedDualKernel : DualKernel
         return found;
     }
 
-    // y = ±x at ρ = ±1: an expectation in one variable.
-    private Ball AtEnd(int sign, int bits) => ExpectationAtEnd(left, right, sign) is { } exact ? ToBall(exact, bits) : Ball.Indeterminate;
-
-    private Ball DerivativeAtEnd(int sign, int bits) =>
+    private ExactConstant? DerivativeAtEnd(int sign) =>
         ClosedFormCalculus.Jumps(left) is { IsEmpty: true } && ClosedFormCalculus.Jumps(right) is { IsEmpty: true }
         && ClosedFormCalculus.RegularDerivative(left) is { } first && ClosedFormCalculus.RegularDerivative(right) is { } second
-        && ExpectationAtEnd(first, second, sign) is { } exact
-            ? ToBall(exact, bits)
-            : Ball.Indeterminate;
+            ? ExpectationAtEnd(first, second, sign)
+            : null;
 
+    // y = ±x at ρ = ±1: an expectation in one variable.
     private static ExactConstant? ExpectationAtEnd(ClosedForm left, ClosedForm right, int sign) =>
         ClosedFormCalculus.ComposeAffine(right, sign, ExactConstant.Zero) is { } other && ClosedForm.TryMultiply(left, other) is { } product
             ? new GaussianExpectation(product).Coefficient(0)
             : null;
 
     // The precision of a constant is relative.
-    private static Ball ToBall(ExactConstant exact, int bits)
+    private static Ball ToBall(ExactConstant? exact, int bits)
     {
+        if (exact is null)
+        {
+            return Ball.Indeterminate;
+        }
+
         Ball ball = exact.ToBall(bits + FirstGuardBits);
         return ball.RadiusIsAtMost(bits) ? ball : exact.ToBall(bits + FirstGuardBits + (int)Math.Max(0, ball.MagnitudeUpperBound.TopExponent));
     }

@@ -11,6 +11,9 @@ public sealed record DualFormula(ExactConstant Elementary, ImmutableArray<Bivari
     /// <summary>The name of ρ.</summary>
     public const string Rho = "rho";
 
+    /// <summary>An elementary value, or null for null.</summary>
+    public static DualFormula? Of(ExactConstant? elementary) => elementary is null ? null : new DualFormula(elementary, []);
+
     /// <summary>Whether no Φ₂ occurs.</summary>
     public bool IsElementary => Bivariate.IsEmpty;
 }

@@ -1,3 +1,4 @@
+using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Expressions;
 
@@ -33,6 +34,12 @@ public abstract class DualKernel
 
     /// <summary>κ′ as a function of ρ in closed form; null when none is known.</summary>
     public virtual DualFormula? DerivativeFormula => null;
+
+    /// <summary>κ(ρ) at a rational ρ in closed form; null when none is known.</summary>
+    public virtual DualFormula? Exact(Rational rho, CancellationToken cancellation = default) => null;
+
+    /// <summary>κ′(ρ) at a rational ρ in closed form; null when none is known.</summary>
+    public virtual DualFormula? ExactDerivative(Rational rho, CancellationToken cancellation = default) => null;
 
     /// <summary>An enclosure of κ(ρ), of radius at most 2^(−<paramref name="bits"/>) where the route reaches that, and honest everywhere.</summary>
     public abstract Ball Enclose(Correlation correlation, int bits, CancellationToken cancellation = default);

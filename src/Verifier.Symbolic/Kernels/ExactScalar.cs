@@ -100,13 +100,26 @@ internal sealed class ExactScalar : IKernelScalar<ExactScalar>
 
         if (!first.IsZero || !second.IsZero)
         {
-            return new ExactScalar(ComplexConstant.Zero, [new BivariateTerm(ExactConstant.One, first, second, correlation, rest)]);
+            return Reflected(first, second, correlation, rest);
         }
 
         return ExactConstant.TrySqrt(rest) is { } root && ExactConstant.TryDivide(correlation, root) is { } tangent
             && ExactConstant.TryAtan(tangent) is { } angle && ExactConstant.TryDivide(angle, 2 * ExactConstant.Pi) is { } turn
                 ? Of(new Rational(1, 4) + turn)
                 : Unknown;
+    }
+
+    // Φ₂(h, k; r) = Φ(k) − Φ₂(−h, k; −r) until neither threshold is positive: equal values then have equal forms.
+    private static ExactScalar Reflected(ExactConstant h, ExactConstant k, ExactConstant r, ExactConstant complement)
+    {
+        if (!h.IsZero && h.CanonicalSign() > 0)
+        {
+            return Of(ExactConstant.TryNormalCdf(k)) - Reflected(-h, k, -r, complement);
+        }
+
+        return !k.IsZero && k.CanonicalSign() > 0
+            ? Of(ExactConstant.TryNormalCdf(h)) - Reflected(h, -k, -r, complement)
+            : new ExactScalar(ComplexConstant.Zero, [new BivariateTerm(ExactConstant.One, h, k, r, complement)]);
     }
 
     private static ExactScalar Scaled(ExactConstant factor, ExactScalar value) => new(

@@ -23,9 +23,10 @@ public static class MehlerSum
     /// <param name="cancellation">Stops the summation.</param>
     public static Ball At(HermiteSeries left, HermiteSeries right, Correlation correlation, int bits, CancellationToken cancellation = default)
     {
-        if (ReferenceEquals(left, right) && correlation.Exact == 1)
+        if (ReferenceEquals(left, right) && correlation.Exact is { } end && (end == 1 || (end == -1 && left.Parity != Parity.None)))
         {
-            return left.SecondMoment(bits, cancellation);
+            Ball square = left.SecondMoment(bits, cancellation);
+            return end == -1 && left.Parity == Parity.Odd ? -square : square;
         }
 
         Ball rho = correlation.Value(bits + (2 * GuardBits));

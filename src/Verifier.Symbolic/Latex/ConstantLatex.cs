@@ -54,6 +54,11 @@ public static class ConstantLatex
             return Write(alone.Sum);
         }
 
+        if (isFramed && factors is [ConstantFactor.SymbolPower { Name: null } only] && only.Exponent == Rational.One)
+        {
+            return Write(only.Layout);
+        }
+
         StringBuilder text = new();
         for (int i = 0; i < factors.Length; i++)
         {

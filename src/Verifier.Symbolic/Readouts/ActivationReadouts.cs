@@ -1,6 +1,7 @@
 using System.Globalization;
 using Verifier.Arithmetic.Balls;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Kernels;
 using Verifier.Symbolic.Networks;
 using Q = Verifier.Symbolic.Readouts.ReadoutQuantity;
 
@@ -95,7 +96,8 @@ public static class ActivationReadouts
 
     private static IEnumerable<Readout> Stability(HermiteSeries series, ReadoutOptions options, CancellationToken cancellation)
     {
-        CertifiedNumber value = CertifiedNumber.Enclosed(NoiseStability.At(series, options.Correlation, options.Bits, cancellation));
+        CertifiedNumber value = CertifiedNumber.Enclosed(
+            MehlerSum.At(series, series, Correlation.Of(options.Correlation), options.Bits, cancellation));
         yield return Readout.Of(Q.NoiseStability, value, $"ρ = {options.Correlation}");
     }
 

@@ -34,6 +34,12 @@ public sealed partial class SnapshotTests
     [InlineData("neighbours-cho-saul.json", "neighbours", "cho-saul", "--effort", "0.1", "--json")]
     [InlineData("neighbours-safran-shamir.tex", "neighbours", "safran-shamir", "--from", "6", "--to", "6", "--effort", "0.1", "--latex")]
     [InlineData("readouts-relu.txt", "readouts", "relu")]
+    [InlineData("help-kernel.txt", "kernel", "--help")]
+    [InlineData("kernel-relu.txt", "kernel", "relu", "--rho", "1/2", "--derivative")]
+    [InlineData("kernel-hardtanh.txt", "kernel", "hardtanh", "--angle", "1/3", "--digits", "40")]
+    [InlineData("kernel-elu-latex.txt", "kernel", "elu", "--derivative", "--latex")]
+    [InlineData("kernel-tanh-latex.txt", "kernel", "tanh", "--derivative", "--latex", "--rho", "1/5")]
+    [InlineData("kernel-gelu.json", "kernel", "gelu", "--one-minus", "1e-12", "--mean1", "1/2", "--scale1", "2", "--mean2", "1/2", "--scale2", "2", "--json")]
     [InlineData("leap.txt", "leap", "x1*x2*x3 + x1*x2 + h(2, x1)")]
     [InlineData("leap.json", "leap", "x1 + x1*x2^3", "--support", "--json")]
     [InlineData("readouts-tanh.json", "readouts", "tanh", "--digits", "10", "--weight-variance", "3/2", "--bias-variance", "0.05", "--json")]
@@ -104,6 +110,10 @@ public sealed partial class SnapshotTests
     [InlineData("error-neighbours-sizes.txt", "neighbours", "--from", "9")]
     [InlineData("error-leap.txt", "leap", "x1 + sin(x2)")]
     [InlineData("error-rho.txt", "readouts", "relu", "--rho", "3/2")]
+    [InlineData("error-kernel-twice.txt", "kernel", "relu", "--rho", "1/2", "--angle", "1")]
+    [InlineData("error-kernel-angle.txt", "kernel", "relu", "--angle", "22/7")]
+    [InlineData("error-kernel-scale.txt", "kernel", "relu", "--scale1", "0")]
+    [InlineData("error-kernel-growth.txt", "kernel", "exp(x^2/5)", "--scale2", "2")]
     [InlineData("error-bias.txt", "readouts", "relu", "--bias-variance", "-1")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
     {

@@ -23,9 +23,16 @@ internal static class AtomArrangement
         };
     }
 
-    /// <summary>sin(arctan t) = t/√(1 + t²) if t is irrational and this is rational: arctan(2√5/5) = arcsin(2/3) reads better.</summary>
-    private static Rational? SineOfArctangent(ExactConstant tangent)
+    /// <summary>
+    /// sin(arctan t) = t/√(1 + t²) if t is irrational and this is rational: arctan(2√5/5) = arcsin(2/3) reads better, and so does arcsin(ρ).
+    /// </summary>
+    private static ExactConstant? SineOfArctangent(ExactConstant tangent)
     {
+        if (tangent.Domain is not null)
+        {
+            return SymbolicSine(tangent);
+        }
+
         if (tangent.Terms.Length != 1 || tangent.Terms[0].Monomial is not { IsAlgebraic: true, IsOne: false } root)
         {
             return null;
@@ -36,4 +43,16 @@ internal static class AtomArrangement
         ExactConstant sine = ConstantSquareRoot.OfRational(square / (1 + square));
         return sine.AsRational() is { } rational ? coefficient.Sign * rational : null;
     }
+
+    // Of a t with parameters: if no root of a polynomial is left.
+    private static ExactConstant? SymbolicSine(ExactConstant tangent) =>
+        !IsRootFree(tangent)
+        && ExactConstant.TryMultiply(tangent, tangent) is { } square
+        && ExactConstant.TrySqrt(1 + square) is { } secant
+        && ExactConstant.TryDivide(tangent, secant) is { } sine
+        && IsRootFree(sine)
+            ? sine
+            : null;
+
+    private static bool IsRootFree(ExactConstant value) => value.Terms.All(term => term.Monomial.Exponent is null);
 }

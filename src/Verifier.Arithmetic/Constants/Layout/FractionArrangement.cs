@@ -28,7 +28,7 @@ internal static class FractionArrangement
             numerator.Add(new ConstantFactor.Exponential(monomial.Exponent));
         }
 
-        foreach ((ExactConstant @base, Rational exponent) in symbols.Powers.Where(power => !power.Exponent.IsZero))
+        foreach ((ExactConstant @base, Rational exponent) in symbols.Joined())
         {
             (exponent.Sign > 0 ? numerator : denominator).Add(new ConstantFactor.SymbolPower(@base, Rational.Abs(exponent)));
         }

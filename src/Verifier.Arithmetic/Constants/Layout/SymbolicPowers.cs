@@ -36,6 +36,29 @@ internal sealed record SymbolicPowers(ImmutableArray<(ExactConstant Base, Ration
         return new([.. powers.Select(pair => (pair.Key, pair.Value)).OrderBy(power => power.Key, Comparer<ExactConstant>.Create(Compare))], rest);
     }
 
+    /// <summary>The powers without exponents 0; √(1 − ρ)·√(1 + ρ) and its like, whose product has no more terms than a factor, as √(1 − ρ²).</summary>
+    public IEnumerable<(ExactConstant Base, Rational Exponent)> Joined()
+    {
+        List<(ExactConstant Base, Rational Exponent)> joined = [];
+        foreach ((ExactConstant @base, Rational exponent) in Powers.Where(power => !power.Exponent.IsZero))
+        {
+            int partner = joined.FindIndex(power => power.Exponent == exponent && @base.Terms.Length > 1 && IsShort(power.Base, @base));
+            if (partner < 0)
+            {
+                joined.Add((@base, exponent));
+            }
+            else
+            {
+                joined[partner] = (joined[partner].Base * @base, exponent);
+            }
+        }
+
+        return joined;
+    }
+
+    private static bool IsShort(ExactConstant left, ExactConstant right) =>
+        left.Terms.Length == right.Terms.Length && (left * right).Terms.Length <= right.Terms.Length;
+
     public static bool IsSymbolic(AtomPower atom) => atom.Atom.Symbol is not null || atom.Atom.IsParameterReciprocal;
 
     // Single parameters before polynomials.

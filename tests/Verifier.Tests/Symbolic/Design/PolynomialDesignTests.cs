@@ -4,7 +4,7 @@ using Verifier.Arithmetic.Constants;
 using Verifier.Arithmetic.Polynomials;
 using Verifier.Symbolic.Design;
 using Verifier.Symbolic.Hermite;
-using Verifier.Symbolic.Readouts;
+using Verifier.Symbolic.Kernels;
 using Verifier.Testing;
 using Verifier.Tests.Symbolic.Hermite;
 using Xunit;
@@ -65,7 +65,7 @@ public class PolynomialDesignTests
         HermiteSeries designed = Activations.Analysed(design.Activation.ToString());
         Assert.True(designed.Coefficient(4, 60).Value.IsNegative);
         Rational rho = new(-2, 3);
-        Assert.True(NoiseStability.At(designed, rho, 80).Overlaps(kernel.Evaluate(rho).ToBall(100)));
+        Assert.True(MehlerSum.At(designed, designed, Verifier.Symbolic.Kernels.Correlation.Of(rho), 80).Overlaps(kernel.Evaluate(rho).ToBall(100)));
     }
 
     [Fact]
