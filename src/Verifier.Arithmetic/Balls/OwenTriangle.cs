@@ -7,6 +7,7 @@ namespace Verifier.Arithmetic.Balls;
 internal static class OwenTriangle
 {
     private const int GuardBits = 10;
+    private const double WidestSquare = 1e5;
     private static readonly Rational Half = new(1, 2);
 
     /// <summary>An enclosure of V(h, q).</summary>
@@ -46,7 +47,8 @@ internal static class OwenTriangle
         int count = Count(Math.Max(x.MagnitudeUpperBound.ToDouble(), y.MagnitudeUpperBound.ToDouble()), precision + GuardBits);
         if (count == 0)
         {
-            return Ball.Indeterminate;
+            // The triangle lies in a quadrant.
+            return Ball.Create(Dyadic.Zero, Magnitude.PowerOfTwo(-2), precision);
         }
 
         // From N ≥ 2x + 2, 2y + 2 on: 1 ≤ F_N ≤ 2, and Σ_{j ≥ N} relative to 1/(N + 1)! is below Σ 2^{N − j} · 2/(2j + 1) ≤ 1.
@@ -64,7 +66,7 @@ internal static class OwenTriangle
     // The least N ≥ 4, 2x + 2 with x^N/(N + 1)! < 2^(−bits) about; 0 when x is out of reach. Only the work depends on it.
     private static int Count(double x, int bits)
     {
-        if (!(x < 1e6))
+        if (!(x < WidestSquare))
         {
             return 0;
         }

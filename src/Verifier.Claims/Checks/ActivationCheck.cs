@@ -9,6 +9,7 @@ public static class ActivationCheck
     private static readonly (string Name, Func<CheckContext, IEnumerable<CheckLine>> Run)[] Sections =
     [
         ("Hermite coefficients", CoefficientSection.Run),
+        ("dual kernel", KernelSection.Run),
         ("readouts", ReadoutSection.Run),
         ("population loss", ExpansionSection.Run),
         ("designed loss", DesignedSection.Run),

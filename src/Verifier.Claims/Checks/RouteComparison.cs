@@ -7,7 +7,8 @@ namespace Verifier.Claims.Checks;
 
 /// <summary>Compares the values of two routes, case after case, and keeps the weakest outcome.</summary>
 /// <param name="basis">What a proof would rest on, when every case is an exact identity.</param>
-internal sealed class RouteComparison(string basis)
+/// <param name="finestExponent">The finest agreement that is claimed, as a power of 10.</param>
+internal sealed class RouteComparison(string basis, int finestExponent = RouteComparison.FinestExponent)
 {
     /// <summary>Wider enclosures than 10^−6 (relatively, for values above 1) say too little to call two values equal.</summary>
     private const int WidestExponent = -6;
@@ -89,7 +90,7 @@ internal sealed class RouteComparison(string basis)
         }
         else if (found > int.MinValue)
         {
-            exponent = Math.Max(exponent ?? FinestExponent, found);
+            exponent = Math.Max(exponent ?? finestExponent, found);
         }
     }
 

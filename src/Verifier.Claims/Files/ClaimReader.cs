@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Verifier.Arithmetic;
+using Verifier.Symbolic.Expressions;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -8,7 +10,7 @@ namespace Verifier.Claims.Files;
 /// <summary>Reads one claim of a claims file; its first key tells the kind.</summary>
 internal static partial class ClaimReader
 {
-    private const string Kinds = "coefficient, secondMoment, kernel, gadget";
+    private const string Kinds = "coefficient, secondMoment, kernel, kernelDerivative, kernelRoutes, gadget";
 
     /// <summary>Reads the claim at <paramref name="node"/>.</summary>
     public static Claim Read(YamlNode node)
@@ -19,7 +21,8 @@ internal static partial class ClaimReader
         {
             "coefficient" => Coefficient(claim),
             "secondMoment" => SecondMoment(claim),
-            "kernel" => Kernel(claim),
+            "kernel" or "kernelDerivative" => Kernel(claim, kind),
+            "kernelRoutes" => KernelRoutes(claim),
             "gadget" => Gadget(claim),
             _ => throw new YamlException(node.Start, node.End, $"A claim cannot begin with '{kind}'; accepted: {Kinds}."),
         };
@@ -46,11 +49,23 @@ internal static partial class ClaimReader
         return new SecondMomentClaim(claim.Text("secondMoment"));
     }
 
-    private static KernelClaim Kernel(ClaimsMapping claim)
+    private static KernelClaim Kernel(ClaimsMapping claim, string kind)
     {
-        claim.AllowOnly(["kernel", "equals"]);
-        return new KernelClaim(claim.Text("kernel"), claim.Text("equals"));
+        claim.AllowOnly([kind, "equals"]);
+        return new KernelClaim(claim.Text(kind), claim.Text("equals"), IsDerivative: kind == "kernelDerivative");
     }
+
+    private static KernelRoutesClaim KernelRoutes(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["kernelRoutes"]);
+        LocatedText list = claim.Text("kernelRoutes");
+        return new KernelRoutesClaim(list, [.. list.Text.Split(',').Select(item => Correlation(item, list))]);
+    }
+
+    private static Rational Correlation(string text, LocatedText place) =>
+        ExpressionParser.Parse(text).Expression is Number { Value: var rho } && Rational.Abs(rho) < 1
+            ? rho
+            : throw Malformed($"'{text.Trim()}' is no correlation; accepted: numbers between -1 and 1 with commas between them, such as -1/2, 1/3.", place);
 
     private static GadgetClaim Gadget(ClaimsMapping claim)
     {

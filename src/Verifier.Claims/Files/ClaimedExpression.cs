@@ -25,10 +25,10 @@ internal static class ClaimedExpression
     }
 
     /// <summary>The value where <paramref name="letter"/> is <paramref name="value"/>.</summary>
-    public static CertifiedNumber At(Expression expression, string letter, Rational value) => Constant(
-        Substitute.In(expression, Build.X, new Dictionary<string, Expression>(StringComparer.Ordinal) { [letter] = Build.Number(value) }));
+    public static CertifiedNumber At(Expression expression, string letter, Rational value, int bits = CheckContext.Bits) => Constant(
+        Substitute.In(expression, Build.X, new Dictionary<string, Expression>(StringComparer.Ordinal) { [letter] = Build.Number(value) }), bits);
 
     /// <summary>The value of an expression without letters: exact where possible.</summary>
-    public static CertifiedNumber Constant(Expression expression) =>
-        new(ConstantValue.TryExact(expression), EvaluateBall.OfConstant(expression, CheckContext.Bits));
+    public static CertifiedNumber Constant(Expression expression, int bits = CheckContext.Bits) =>
+        new(ConstantValue.TryExact(expression), EvaluateBall.OfConstant(expression, bits));
 }

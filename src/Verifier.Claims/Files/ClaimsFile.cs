@@ -2,7 +2,7 @@ using Verifier.Symbolic.Parametric;
 
 namespace Verifier.Claims.Files;
 
-/// <summary>A file of claims about one activation.</summary>
+/// <summary>Claims about one activation: a file, or one document of it.</summary>
 /// <param name="Activation">The activation, as text.</param>
 /// <param name="Name">Its name, or null.</param>
 /// <param name="Assumptions">The declared parameters and their ranges.</param>

@@ -3,7 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Verifier.Claims.Files;
 
-/// <summary>Reads a claims file: YAML with <c>activation</c>, optionally <c>name</c> and <c>assume</c>, and <c>claims</c>.</summary>
+/// <summary>
+/// Reads a claims file: YAML with <c>activation</c>, optionally <c>name</c> and <c>assume</c>, and <c>claims</c>; several such documents with
+/// <c>---</c> between them make claims about several activations.
+/// </summary>
 public static class ClaimsFileReader
 {
     private static readonly string[] Keys = ["activation", "name", "assume", "claims"];
@@ -11,13 +14,13 @@ public static class ClaimsFileReader
     /// <summary>Reads <paramref name="yaml"/>.</summary>
     /// <param name="yaml">The text of the file.</param>
     /// <param name="problem">Why it cannot be read, with line and column; null when the result is not null.</param>
-    /// <returns>The file, or null.</returns>
-    public static ClaimsFile? Read(string yaml, out ClaimsFileProblem? problem)
+    /// <returns>The documents, at least one, or null.</returns>
+    public static IReadOnlyList<ClaimsFile>? Read(string yaml, out ClaimsFileProblem? problem)
     {
         try
         {
             problem = null;
-            return ReadDocument(yaml);
+            return ReadDocuments(yaml);
         }
         catch (YamlException malformed)
         {
@@ -27,17 +30,19 @@ public static class ClaimsFileReader
         return null;
     }
 
-    private static ClaimsFile ReadDocument(string yaml)
+    private static IReadOnlyList<ClaimsFile> ReadDocuments(string yaml)
     {
         YamlStream stream = [];
         using StringReader reader = new(yaml);
         stream.Load(reader);
-        if (stream.Documents.Count != 1)
-        {
-            throw new YamlException("A claims file is one YAML document.");
-        }
+        return stream.Documents.Count > 0
+            ? [.. stream.Documents.Select(ReadDocument)]
+            : throw new YamlException("A claims file is not empty.");
+    }
 
-        ClaimsMapping root = ClaimsMapping.Of(stream.Documents[0].RootNode, "A claims file is a mapping with 'activation' and 'claims'.");
+    private static ClaimsFile ReadDocument(YamlDocument document)
+    {
+        ClaimsMapping root = ClaimsMapping.Of(document.RootNode, "A claims file is a mapping with 'activation' and 'claims'.");
         root.AllowOnly(Keys);
         LocatedText activation = root.Text("activation");
         YamlNode list = root.Node("claims");

@@ -1,49 +1,80 @@
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
+using Verifier.Arithmetic.Constants;
 using Verifier.Claims.Checks;
+using Verifier.Claims.Verdicts;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Kernels;
 using Verifier.Symbolic.Networks;
 
 namespace Verifier.Claims.Files;
 
-/// <summary>Compares a claimed kernel with Mehler's sum at several correlations.</summary>
+/// <summary>
+/// Compares a claimed kernel with the closed form as functions of ρ, with values at several correlations otherwise, and with Mehler's sum.
+/// </summary>
 internal static class KernelCheck
 {
-    private const int Truncation = 40;
-    private const int Bits = 80;
+    /// <summary>The accuracy of comparisons: 2^−144 is below 10^−43.</summary>
+    public const int Bits = 144;
+
+    /// <summary>The finest agreement that is claimed, as a power of 10.</summary>
+    public const int FinestExponent = -40;
+
     private static readonly Rational[] Correlations = [new(-1, 2), new(-1, 5), 0, new(1, 10), new(1, 3), new(1, 2)];
 
     /// <summary>The line of the claim.</summary>
     public static CheckLine? Line(string section, KernelClaim claim, HermiteSeries series, CancellationToken cancellation, out ClaimsFileProblem? problem)
     {
-        if (ClaimedExpression.Read(claim.Value, [claim.Variable.Text], out problem) is not Expression formula)
+        string letter = claim.Variable.Text;
+        if (ClaimedExpression.Read(claim.Value, [letter], out problem) is not Expression formula)
         {
             return null;
         }
 
-        CertifiedNumber[] coefficients = [.. Enumerable.Range(0, Truncation + 1).Select(k => CheckContext.ValueOf(series.Coefficient(k, Bits, cancellation)))];
-        Ball tail = coefficients.Aggregate(series.SecondMoment(Bits, cancellation), (rest, one) => rest - one.Value.Pow(2));
-        RouteComparison comparison = new("equal in canonical form");
-        foreach (Rational correlation in Correlations)
+        string left = claim.IsDerivative ? $"κ'({letter}) = E[σ'(x)σ'(y)]" : $"κ({letter}) = E[σ(x)σ(y)]";
+        DualKernelResult best = DualKernelAnalysis.Analyse(series.Activation, KernelInputs.Standard, cancellation);
+        DualKernelResult second = DualKernelAnalysis.ByMehler(series.Activation, KernelInputs.Standard, cancellation);
+        if (best.Kernel is not { } kernel || second.Kernel is not { } sum)
         {
-            CertifiedNumber claimed = ClaimedExpression.At(formula, claim.Variable.Text, correlation);
-            comparison.Compare($"{claim.Variable.Text} = {correlation}", claimed, CertifiedNumber.Enclosed(Sum(coefficients, correlation, tail)));
+            Undecided refused = new($"no dual kernel: {best.Refusal ?? second.Refusal}");
+            return new CheckLine(section, $"{left} = {claim.Value.Text}", refused, ["claim"]);
         }
 
-        string statement = $"κ({claim.Variable.Text}) = E[σ(x)σ(y)] = {claim.Value.Text} at {claim.Variable.Text} = {string.Join(", ", Correlations)}";
-        return new CheckLine(section, statement, comparison.Verdict, ["claim", "Mehler's sum with its tail"]);
+        RouteComparison comparison = Compare(formula, claim, kernel, sum, cancellation);
+        bool isIdentity = comparison.Verdict is Proved or Enclosed
+            && IsIdentity(formula, letter, claim.IsDerivative ? kernel.DerivativeFormula : kernel.Formula);
+        Verdict verdict = isIdentity ? new Proved("equal in canonical form as functions of the correlation") : comparison.Verdict;
+        string where = isIdentity ? $"for -1 < {letter} < 1" : $"at {letter} = {string.Join(", ", Correlations)}";
+        string[] closed = kernel.Route == KernelRoute.ClosedForm ? ["closed form"] : [];
+        return new CheckLine(section, $"{left} = {claim.Value.Text} {where}", verdict, ["claim", .. closed, "Mehler's sum with its tail"]);
     }
 
-    /// <summary>Σ_{k≤K} σ̂_k² ρ^k, and |Σ_{k&gt;K}| ≤ |ρ|^{K+1} (E σ² − Σ_{k≤K} σ̂_k²).</summary>
-    private static Ball Sum(CertifiedNumber[] coefficients, Rational correlation, Ball tail)
+    private static RouteComparison Compare(
+        Expression formula, KernelClaim claim, DualKernel kernel, DualKernel sum, CancellationToken cancellation)
     {
-        Ball sum = 0;
-        for (int k = 0; k < coefficients.Length; k++)
+        RouteComparison comparison = new("equal in canonical form", FinestExponent);
+        foreach (Rational rho in Correlations)
         {
-            sum += coefficients[k].Value.Pow(2) * Ball.FromRational(correlation.Pow(k), Bits);
+            CertifiedNumber claimed = ClaimedExpression.At(formula, claim.Variable.Text, rho, Bits);
+            comparison.Compare($"{claim.Variable.Text} = {rho}", claimed, Value(kernel, claim.IsDerivative, rho, cancellation));
+            comparison.Compare($"{claim.Variable.Text} = {rho}", claimed, Value(sum, claim.IsDerivative, rho, cancellation));
         }
 
-        return sum.WithRadiusAdded(Ball.FromRational(Rational.Abs(correlation).Pow(coefficients.Length), Bits) * tail);
+        return comparison;
     }
+
+    private static CertifiedNumber Value(DualKernel kernel, bool isDerivative, Rational rho, CancellationToken cancellation)
+    {
+        DualFormula? exact = isDerivative ? kernel.ExactDerivative(rho, cancellation) : kernel.Exact(rho, cancellation);
+        Correlation correlation = Correlation.Of(rho);
+        Ball value = isDerivative ? kernel.EncloseDerivative(correlation, Bits, cancellation) : kernel.Enclose(correlation, Bits, cancellation);
+        return new CertifiedNumber(exact is { IsElementary: true } ? exact.Elementary : null, value);
+    }
+
+    private static bool IsIdentity(Expression claimed, string letter, DualFormula? formula) =>
+        formula is { IsElementary: true, Domain: { } domain }
+        && ConstantValue.TryExact(claimed, new Dictionary<string, ExactConstant>(StringComparer.Ordinal) { [letter] = domain.Parameter(DualFormula.Rho) })
+            is { } value
+        && value.Equals(formula.Elementary);
 }

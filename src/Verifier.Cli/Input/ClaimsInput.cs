@@ -23,12 +23,30 @@ internal static class ClaimsInput
             return null;
         }
 
-        if (ClaimsFileReader.Read(yaml, out ClaimsFileProblem? malformed) is not ClaimsFile file)
+        if (ClaimsFileReader.Read(yaml, out ClaimsFileProblem? malformed) is not { } documents)
         {
             problem = At(path, malformed!);
             return null;
         }
 
+        using ProgressLine progress = session.Progress();
+        List<CheckReport> reports = [];
+        foreach (ClaimsFile file in documents)
+        {
+            progress.Report($"claims about {file.Name ?? file.Activation.Text}");
+            if (Run(path, file, session, out problem) is not { } report)
+            {
+                return null;
+            }
+
+            reports.Add(report);
+        }
+
+        return JointReport.Of(Path.GetFileName(path), reports);
+    }
+
+    private static CheckReport? Run(string path, ClaimsFile file, Session session, out InputProblem? problem)
+    {
         if (ActivationInput.Parse(file.Activation.Text, session, file.Parameters, out problem) is not { } activation)
         {
             return null;

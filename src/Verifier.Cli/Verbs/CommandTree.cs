@@ -20,8 +20,8 @@ internal static class CommandTree
 
         root.Subcommands.Add(HermiteVerb.Create(session));
         root.Subcommands.Add(ReadoutsVerb.Create(session));
-        root.Subcommands.Add(NetworkKernelVerb.Create(session));
         root.Subcommands.Add(KernelVerb.Create(session));
+        root.Subcommands.Add(NetworkKernelVerb.Create(session));
         root.Subcommands.Add(LeapVerb.Create(session));
         root.Subcommands.Add(ExpandVerb.Create(session));
         root.Subcommands.Add(GadgetVerb.Create(session));

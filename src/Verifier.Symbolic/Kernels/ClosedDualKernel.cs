@@ -6,16 +6,17 @@ using Verifier.Symbolic.Gaussian;
 
 namespace Verifier.Symbolic.Kernels;
 
-/// <summary>A dual kernel in closed form, see <see cref="PairExpectation{T}"/>.</summary>
+/// <summary>A dual kernel in closed form, see <see cref="PairExpectation{T}"/>; values outside of it come from Mehler's sum.</summary>
 internal sealed class ClosedDualKernel : DualKernel
 {
-    private const int FirstGuardBits = 32;
+    private const int GuardBits = 32;
     private const int MostBits = 1 << 15;
 
-    private readonly ClosedPair value;
     private readonly Lazy<ClosedPair?> derivative;
     private readonly Lazy<DualFormula?> formula;
     private readonly Lazy<DualFormula?> derivativeFormula;
+    private readonly Lazy<DualKernel?> sum;
+    private readonly ClosedPair value;
     private readonly ClosedForm left;
     private readonly ClosedForm right;
 
@@ -28,6 +29,7 @@ internal sealed class ClosedDualKernel : DualKernel
         derivative = new(() => Pair(KernelAtom.OfDerivative));
         formula = new(() => value.Formula(CancellationToken.None));
         derivativeFormula = new(() => derivative.Value?.Formula(CancellationToken.None));
+        sum = new(() => DualKernelAnalysis.ByMehler(activation, inputs).Kernel);
     }
 
     /// <inheritdoc/>
@@ -50,72 +52,65 @@ internal sealed class ClosedDualKernel : DualKernel
         }
 
         ClosedDualKernel kernel = new(activation, inputs, first, second);
-        return kernel.Enclose(Correlation.Of(new Rational(1, 3)), 8).IsFinite ? kernel : null;
-    }
-
-    /// <inheritdoc/>
-    public override Ball Enclose(Correlation correlation, int bits, CancellationToken cancellation = default) =>
-        correlation.Exact is { } rho && Rational.Abs(rho) == 1
-            ? ToBall(ExpectationAtEnd(left, right, rho.Sign), bits)
-            : Refine(value, correlation, bits, cancellation);
-
-    /// <inheritdoc/>
-    public override Ball EncloseDerivative(Correlation correlation, int bits, CancellationToken cancellation = default)
-    {
-        if (derivative.Value is not { } pair)
-        {
-            return Ball.Indeterminate;
-        }
-
-        return correlation.Exact is { } rho && Rational.Abs(rho) == 1
-            ? ToBall(DerivativeAtEnd(rho.Sign), bits)
-            : Refine(pair, correlation, bits, cancellation);
+        return kernel.value.Enclose(Correlation.Of(new Rational(1, 3)), GuardBits, CancellationToken.None).IsFinite ? kernel : null;
     }
 
     /// <inheritdoc/>
     public override DualFormula? Exact(Rational rho, CancellationToken cancellation = default) => Rational.Abs(rho) == 1
-        ? DualFormula.Of(ExpectationAtEnd(left, right, rho.Sign))
+        ? AtEnd(rho.Sign)?.Exact(ExactConstant.Zero, cancellation)
         : value.Exact(rho, cancellation);
 
     /// <inheritdoc/>
     public override DualFormula? ExactDerivative(Rational rho, CancellationToken cancellation = default) => Rational.Abs(rho) == 1
-        ? DualFormula.Of(DerivativeAtEnd(rho.Sign))
+        ? DerivativeAtEnd(rho.Sign)?.Exact(ExactConstant.Zero, cancellation)
         : derivative.Value?.Exact(rho, cancellation);
 
-    private static Ball Refine(ClosedPair pair, Correlation correlation, int bits, CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override Ball Enclose(Correlation correlation, int bits, CancellationToken cancellation = default)
+    {
+        Ball found = correlation.Exact is { } rho && Rational.Abs(rho) == 1
+            ? Refine(AtEnd(rho.Sign), Correlation.Of(0), bits, cancellation)
+            : Refine(value, correlation, bits, cancellation);
+        return found.IsFinite ? found : sum.Value?.Enclose(correlation, bits, cancellation) ?? found;
+    }
+
+    /// <inheritdoc/>
+    public override Ball EncloseDerivative(Correlation correlation, int bits, CancellationToken cancellation = default)
+    {
+        Ball found = correlation.Exact is { } rho && Rational.Abs(rho) == 1
+            ? Refine(DerivativeAtEnd(rho.Sign), Correlation.Of(0), bits, cancellation)
+            : Refine(derivative.Value, correlation, bits, cancellation);
+        return found.IsFinite ? found : sum.Value?.EncloseDerivative(correlation, bits, cancellation) ?? found;
+    }
+
+    private static Ball Refine(ClosedPair? pair, Correlation correlation, int bits, CancellationToken cancellation)
     {
         Ball found = Ball.Indeterminate;
-        for (int precision = bits + FirstGuardBits; precision <= MostBits && !found.RadiusIsAtMost(bits); precision *= 2)
+        for (int precision = bits + GuardBits; pair is not null && precision <= MostBits && !found.RadiusIsAtMost(bits); precision *= 2)
         {
             found = pair.Enclose(correlation, precision, cancellation);
+            if (!found.IsFinite && precision > bits + GuardBits)
+            {
+                return found;
+            }
         }
 
         return found;
     }
 
-    private ExactConstant? DerivativeAtEnd(int sign) =>
+    private ClosedPair? AtEnd(int sign) => OfProduct(left, right, sign);
+
+    private ClosedPair? DerivativeAtEnd(int sign) =>
         ClosedFormCalculus.Jumps(left) is { IsEmpty: true } && ClosedFormCalculus.Jumps(right) is { IsEmpty: true }
         && ClosedFormCalculus.RegularDerivative(left) is { } first && ClosedFormCalculus.RegularDerivative(right) is { } second
-            ? ExpectationAtEnd(first, second, sign)
+            ? OfProduct(first, second, sign)
             : null;
 
-    // y = ±x at ρ = ±1: an expectation in one variable.
-    private static ExactConstant? ExpectationAtEnd(ClosedForm left, ClosedForm right, int sign) =>
-        ClosedFormCalculus.ComposeAffine(right, sign, ExactConstant.Zero) is { } other && ClosedForm.TryMultiply(left, other) is { } product
-            ? new GaussianExpectation(product).Coefficient(0)
+    // y = ±x at ρ = ±1: the expectation of f(x) g(±x), as that of the product times the constant 1 of another variable.
+    private static ClosedPair? OfProduct(ClosedForm first, ClosedForm second, int sign) =>
+        ClosedFormCalculus.ComposeAffine(second, sign, ExactConstant.Zero) is { } other && ClosedForm.TryMultiply(first, other) is { } product
+            ? new ClosedPair([.. KernelAtom.Of(product)], [KernelAtom.One])
             : null;
-
-    // The precision of a constant is relative.
-    private static Ball ToBall(ExactConstant? exact, int bits)
-    {
-        if (exact is null)
-        {
-            return Ball.Indeterminate;
-        }
-
-        Ball ball = exact.ToBall(bits + FirstGuardBits);
-        return ball.RadiusIsAtMost(bits) ? ball : exact.ToBall(bits + FirstGuardBits + (int)Math.Max(0, ball.MagnitudeUpperBound.TopExponent));
-    }
 
     private static ClosedForm? Composed(ClosedForm form, (Rational Mean, Rational Scale) input) =>
         input == (Rational.Zero, Rational.One) ? form : ClosedFormCalculus.ComposeAffine(form, input.Scale, input.Mean);

@@ -33,6 +33,6 @@ internal sealed class ClosedPair(IReadOnlyList<KernelAtom> left, IReadOnlyList<K
         MultivariatePolynomial rho = MultivariatePolynomial.Variable(DualFormula.Rho);
         MultivariatePolynomial one = MultivariatePolynomial.Constant(1);
         ParameterDomain domain = new([new SignCondition(one - rho, SignRelation.Positive), new SignCondition(one + rho, SignRelation.Positive)]);
-        return Exact(domain.Parameter(DualFormula.Rho), cancellation);
+        return Exact(domain.Parameter(DualFormula.Rho), cancellation) is { } formula ? formula with { Domain = domain } : null;
     }
 }

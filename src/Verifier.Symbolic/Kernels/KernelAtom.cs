@@ -23,6 +23,9 @@ internal sealed record KernelAtom(
     ImmutableArray<(ExactConstant Slope, ExactConstant Offset, bool IsNoisy)> Thresholds,
     ExactConstant? Point)
 {
+    /// <summary>The constant 1.</summary>
+    public static KernelAtom One { get; } = new(ExactConstant.Zero, ComplexConstant.Zero, Polynomial.One, Polynomial.Zero, [], null);
+
     /// <summary>Whether the atom oscillates.</summary>
     public bool IsWave => !Linear.Imaginary.IsZero;
 

@@ -8,6 +8,8 @@ namespace Verifier.Symbolic.Kernels;
 /// <summary>A dual kernel by <see cref="MehlerSum"/>.</summary>
 internal sealed class MehlerDualKernel : DualKernel
 {
+    private const int SignBits = 64;
+
     private readonly HermiteSeries left;
     private readonly HermiteSeries right;
     private readonly Lazy<(HermiteSeries Left, HermiteSeries Right)?> derivatives;
@@ -32,7 +34,7 @@ internal sealed class MehlerDualKernel : DualKernel
     /// <remarks>At ±1 by the series of σ′, elsewhere term by term.</remarks>
     public override Ball EncloseDerivative(Correlation correlation, int bits, CancellationToken cancellation = default)
     {
-        if (correlation.Complement(2).IsPositive)
+        if (correlation.Complement(SignBits).IsPositive)
         {
             return MehlerSum.DerivativeAt(left, right, correlation, bits, cancellation);
         }

@@ -14,6 +14,7 @@ public static class MehlerSum
     private const int HighestDegree = 400;
 
     private const int GuardBits = 12;
+    private const int MostExtraBits = 1 << 12;
 
     /// <summary>An enclosure of Σ σ̂_k τ̂_k ρ^k, of radius about 2^(−bits) where the degree allowed suffices.</summary>
     /// <param name="left">σ.</param>
@@ -29,17 +30,19 @@ public static class MehlerSum
             return end == -1 && left.Parity == Parity.Odd ? -square : square;
         }
 
-        Ball rho = correlation.Value(bits + (2 * GuardBits));
-        return Sum(left, right, bits, k => rho.Pow(k), k => rho.Abs().Pow(k), cancellation);
+        int working = WorkingBits(left, right, bits, cancellation);
+        Ball rho = correlation.Value(working + GuardBits);
+        return Sum(left, right, (bits, working), k => rho.Pow(k), k => rho.Abs().Pow(k), cancellation);
     }
 
     /// <summary>An enclosure of Σ k σ̂_k τ̂_k ρ^{k−1} for |ρ| &lt; 1, of radius about 2^(−bits) where the degree allowed suffices.</summary>
     /// <inheritdoc cref="At"/>
     public static Ball DerivativeAt(HermiteSeries left, HermiteSeries right, Correlation correlation, int bits, CancellationToken cancellation = default)
     {
-        Ball rho = correlation.Value(bits + (2 * GuardBits));
+        int working = WorkingBits(left, right, bits, cancellation);
+        Ball rho = correlation.Value(working + GuardBits);
         Ball size = rho.Abs();
-        return Sum(left, right, bits, k => k == 0 ? 0 : k * rho.Pow(k - 1), Largest, cancellation);
+        return Sum(left, right, (bits, working), k => k == 0 ? 0 : k * rho.Pow(k - 1), Largest, cancellation);
 
         // k r^{k−1} ≤ 1 + r + … + r^{k−1} ≤ 1/(1 − r), and from k ≥ r/(1 − r) on it falls.
         Ball Largest(int k) => k > 0 && (k * (1 - size) - size).IsNonNegative ? k * size.Pow(k - 1) : 1 / (1 - size);
@@ -76,14 +79,19 @@ public static class MehlerSum
     }
 
     private static Ball Sum(
-        HermiteSeries left, HermiteSeries right, int bits, Func<int, Ball> weight, Func<int, Ball> largest, CancellationToken cancellation)
+        HermiteSeries left,
+        HermiteSeries right,
+        (int Wanted, int Working) bits,
+        Func<int, Ball> weight,
+        Func<int, Ball> largest,
+        CancellationToken cancellation)
     {
-        int working = bits + GuardBits;
+        int working = bits.Working;
         bool isSquare = ReferenceEquals(left, right);
         Ball sum = Ball.FromInteger(0, working + GuardBits);
         Ball first = left.SecondMoment(working, cancellation);
         Ball second = isSquare ? first : right.SecondMoment(working, cancellation);
-        Magnitude enough = Magnitude.PowerOfTwo(-(long)working);
+        Magnitude enough = Magnitude.PowerOfTwo(-(long)bits.Wanted - GuardBits);
         int k = 0;
         for (; k <= HighestDegree && !(Tail(first, second, largest(k)) <= enough); k++)
         {
@@ -100,6 +108,14 @@ public static class MehlerSum
         }
 
         return sum.WithRadiusAdded(Tail(first, second, largest(k)));
+    }
+
+    // Coefficients of both are at most √E[σ²], √E[τ²]: products of large ones need more bits.
+    private static int WorkingBits(HermiteSeries left, HermiteSeries right, int bits, CancellationToken cancellation)
+    {
+        Magnitude square = left.SecondMoment(bits, cancellation).MagnitudeUpperBound;
+        Magnitude other = ReferenceEquals(left, right) ? square : right.SecondMoment(bits, cancellation).MagnitudeUpperBound;
+        return bits + GuardBits + (int)Math.Clamp(Math.Max(square.TopExponent, other.TopExponent), 0, MostExtraBits);
     }
 
     private static Magnitude Tail(Ball first, Ball second, Ball largest) =>

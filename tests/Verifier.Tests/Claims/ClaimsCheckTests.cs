@@ -27,7 +27,7 @@ public sealed class ClaimsCheckTests
                 expects: sqrt(6)*s4*p^2*q^2
                 where: alpha = v.x, beta = w.x, V = |v|^2, W = |w|^2, c = v.w, p = b.v, q = b.w
             """);
-        Assert.Equal([typeof(Proved), typeof(Proved), typeof(Proved), typeof(Enclosed), typeof(Proved)], report.Lines.Select(line => line.Verdict.GetType()));
+        Assert.Equal([typeof(Proved), typeof(Proved), typeof(Proved), typeof(Proved), typeof(Proved)], report.Lines.Select(line => line.Verdict.GetType()));
         Assert.Equal(0, report.ExitCode);
     }
 
@@ -122,14 +122,46 @@ public sealed class ClaimsCheckTests
     [InlineData("equals: x", 4)]
     public void A_claim_that_is_no_constant_is_refused_with_its_line(string equals, int line)
     {
-        ClaimsFile file = ClaimsFileReader.Read($"activation: relu\nclaims:\n  - coefficient: 0\n    {equals}\n", out _)!;
+        ClaimsFile file = ClaimsFileReader.Read($"activation: relu\nclaims:\n  - coefficient: 0\n    {equals}\n", out _)!.Single();
         Assert.Null(ClaimsCheck.Run(file, Series("relu"), CancellationToken.None, out ClaimsFileProblem? problem));
         Assert.Equal(line, problem!.Line);
     }
 
+    [Theory]
+    [InlineData("relu", "kernel: r", "(sqrt(1 - r^2) + r*(pi/2 + asin(r)))/(2*pi)")]
+    [InlineData("relu", "kernelDerivative: r", "1/4 + asin(r)/(2*pi)")]
+    [InlineData("sqrt(2)*sin(x + pi/4)", "kernel: rho", "exp(rho - 1)")]
+    public void A_kernel_in_closed_form_is_proved_for_all_correlations(string activation, string claim, string value)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - {claim}\n    equals: {value}\n").Lines);
+        Assert.IsType<Proved>(line.Verdict);
+        Assert.Contains("for -1 < r", line.Statement, StringComparison.Ordinal);
+        Assert.Contains("closed form", line.Routes);
+    }
+
+    [Theory]
+    [InlineData("relu", "kernel: r", "(sqrt(1 - r^2) + r*(pi/2 - asin(r)))/(2*pi)", "r = -1/2")]
+    [InlineData("tanh", "kernel: r", "r*2/5", "r = -1/2")]
+    [InlineData("gelu", "kernelDerivative: r", "1/4 + asin(r)/(2*pi)", "r = -1/2")]
+    public void A_wrong_kernel_is_refuted_with_a_correlation(string activation, string claim, string value, string witness)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - {claim}\n    equals: {value}\n").Lines);
+        Assert.Equal(witness, Assert.IsType<Refuted>(line.Verdict).Witness);
+    }
+
+    [Theory]
+    [InlineData("max(0, x - 1/2)")]
+    [InlineData("elu")]
+    [InlineData("sin(x) + relu")]
+    public void Two_routes_to_a_kernel_agree_to_40_digits(string activation)
+    {
+        CheckLine line = Assert.Single(Check($"activation: {activation}\nclaims:\n  - kernelRoutes: -1/2, 1/3\n").Lines);
+        Assert.Equal(-40, Assert.IsType<Enclosed>(line.Verdict).Exponent);
+    }
+
     private static CheckReport Check(string yaml)
     {
-        ClaimsFile file = ClaimsFileReader.Read(yaml, out _)!;
+        ClaimsFile file = ClaimsFileReader.Read(yaml, out _)!.Single();
         return ClaimsCheck.Run(file, Series(file.Activation.Text), CancellationToken.None, out _)!;
     }
 

@@ -8,7 +8,7 @@ public sealed class ClaimsFileReaderTests
     [Fact]
     public void Every_kind_of_claim_is_read()
     {
-        ClaimsFile? file = ClaimsFileReader.Read(
+        IReadOnlyList<ClaimsFile>? documents = ClaimsFileReader.Read(
             """
             activation: x*Phi(x)
             name: gelu
@@ -21,15 +21,32 @@ public sealed class ClaimsFileReaderTests
               - secondMoment: 1/3 + 1/(2*sqrt(3)*pi)
               - kernel: rho
                 equals: rho/4
+              - kernelDerivative: r
+                equals: 1/4
+              - kernelRoutes: -1/2, 0.1
               - gadget: c
                 expects: s2*p
                 where: c = v.w, p = b.v
             """,
             out ClaimsFileProblem? problem);
         Assert.Null(problem);
-        Assert.Equal("gelu", file!.Name);
-        Assert.Equal([typeof(CoefficientClaim), typeof(CoefficientClaim), typeof(SecondMomentClaim), typeof(KernelClaim), typeof(GadgetClaim)], file.Claims.Select(claim => claim.GetType()));
+        ClaimsFile file = Assert.Single(documents!);
+        Assert.Equal("gelu", file.Name);
+        Type[] kinds =
+        [
+            typeof(CoefficientClaim), typeof(CoefficientClaim), typeof(SecondMomentClaim), typeof(KernelClaim), typeof(KernelClaim),
+            typeof(KernelRoutesClaim), typeof(GadgetClaim),
+        ];
+        Assert.Equal(kinds, file.Claims.Select(claim => claim.GetType()));
+        Assert.Equal([false, true], file.Claims.OfType<KernelClaim>().Select(claim => claim.IsDerivative));
         Assert.Equal([3, 5, 7, 9], ((CoefficientClaim)file.Claims[1]).Indices.Indices());
+    }
+
+    [Fact]
+    public void Several_documents_are_about_several_activations()
+    {
+        const string Yaml = "activation: relu\nclaims:\n  - secondMoment: 1/2\n---\nactivation: sign\nclaims:\n  - secondMoment: 1\n";
+        Assert.Equal(["relu", "sign"], ClaimsFileReader.Read(Yaml, out _)!.Select(file => file.Activation.Text));
     }
 
     [Theory]
@@ -44,6 +61,9 @@ public sealed class ClaimsFileReaderTests
     [InlineData("activation: relu\nclaims:\n  - teorem: 0\n", 3)]
     [InlineData("activation: relu\nclaims:\n  - just text\n", 3)]
     [InlineData("activation: [relu\n", 2)]
+    [InlineData("activation: relu\nclaims:\n  - kernelRoutes: 1/2, 1\n", 3)]
+    [InlineData("activation: relu\nclaims:\n  - kernelRoutes: 1/2; 1/3\n", 3)]
+    [InlineData("activation: relu\nclaims:\n  - secondMoment: 1/2\n---\nclaims:\n  - secondMoment: 1/2\n", 5)]
     [InlineData("activation: relu\nextra: 1\nclaims:\n  - secondMoment: 1/2\n", 2)]
     public void A_malformed_file_is_refused_with_its_line(string yaml, int line)
     {

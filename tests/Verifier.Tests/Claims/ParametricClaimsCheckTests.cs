@@ -55,7 +55,7 @@ public sealed class ParametricClaimsCheckTests
         string list = string.Join(", ", assumption.Contains(' ', StringComparison.Ordinal) && assumption.All(c => char.IsAsciiLetter(c) || c == ' ')
             ? assumption.Split(' ')
             : [assumption]);
-        return ClaimsFileReader.Read($"activation: {activation}\nassume: [{list}]\nclaims:\n  - {claim}\n", out _)!;
+        return ClaimsFileReader.Read($"activation: {activation}\nassume: [{list}]\nclaims:\n  - {claim}\n", out _)!.Single();
     }
 
     private static Expression Activation(ClaimsFile file) => ExpressionParser.Parse(file.Activation.Text, file.Parameters).Expression!;

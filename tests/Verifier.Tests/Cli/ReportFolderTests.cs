@@ -22,7 +22,7 @@ public sealed class ReportFolderTests : IDisposable
         CommandRun run = CommandRun.Of("report", activation, "-o", Target, "--effort", "0.01");
         Assert.Equal((ExitCode.Success, string.Empty), (run.ExitCode, run.Error));
         Assert.Equal(
-            ["activation.svg", "check.json", "coefficients.svg", "derivation.tex", "expansion.json", "hermite.json", "index.html", "objective.json", "readouts.json"],
+            ["activation.svg", "check.json", "coefficients.svg", "derivation.tex", "expansion.json", "hermite.json", "index.html", "kernel.json", "objective.json", "readouts.json"],
             Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         XDocument page = XDocument.Parse(File.ReadAllText(Path.Combine(Target, "index.html")));
         Assert.Equal(2, page.Descendants().Count(node => node.Name.LocalName == "svg"));
