@@ -8,8 +8,8 @@ using Verifier.Numeric.Sampling;
 using Verifier.Symbolic.Convolution;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
+using Verifier.Symbolic.Kernels;
 using Verifier.Symbolic.Networks;
-using Verifier.Symbolic.Readouts;
 
 namespace Verifier.Claims.Convolution;
 
@@ -77,7 +77,7 @@ internal static class PatchKernelSection
         RouteComparison comparison = new("equal in canonical form");
         foreach (Rational rho in Correlations)
         {
-            Ball stability = NoiseStability.At(slope, rho, CheckContext.Bits, context.Cancellation);
+            Ball stability = MehlerSum.At(slope, slope, Correlation.Of(rho), CheckContext.Bits, context.Cancellation);
             comparison.Compare($"ρ = {rho}", kernel.Slope(rho), CertifiedNumber.Enclosed(stability));
         }
 
