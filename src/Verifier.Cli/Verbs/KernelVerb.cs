@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Verifier.Cli.Input;
 using Verifier.Cli.Output;
 using Verifier.Reports.Json;
@@ -42,9 +43,22 @@ internal static class KernelVerb
             session.Print(parsed.GetValue(json) ? KernelJson.Write(table)
                 : parsed.GetValue(latex) ? KernelLatex.Formulas(table)
                 : KernelText.Write(session.Page(), table).ToString());
-            return table.HasWideValues ? ExitCode.Undecided : ExitCode.Success;
+            return Finish(table, session);
         });
         return command;
+    }
+
+    /// <summary>Says which values are less certain than asked for.</summary>
+    private static int Finish(KernelTable table, Session session)
+    {
+        if (table.Unmet.Count == 0)
+        {
+            return ExitCode.Success;
+        }
+
+        session.Say(string.Create(
+            CultureInfo.InvariantCulture, $"verifier: {table.Digits} digits are not certain for {string.Join(", ", table.Unmet)}: infinite, or out of reach."));
+        return ExitCode.Undecided;
     }
 
     private static KernelTable Compute(DualKernel kernel, KernelPlace place, bool derivative, int digits, Session session)

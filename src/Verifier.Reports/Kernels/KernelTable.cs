@@ -18,8 +18,8 @@ public sealed record KernelTable(DualKernel Kernel, ImmutableArray<KernelValue> 
 
     private static readonly Correlation[] Ends = [Correlation.Of(-1), Correlation.Of(0), Correlation.Of(1)];
 
-    /// <summary>Whether some value is not known to the digits asked for: infinite, or beyond what the route reaches.</summary>
-    public bool HasWideValues => Values.Any(value => !value.Value.RadiusIsAtMost((int)(Digits * BitsPerDigit)));
+    /// <summary>The values that are not known to the digits asked for: infinite, or beyond what the route reaches.</summary>
+    public IReadOnlyList<string> Unmet => [.. Values.Where(value => !value.Value.RadiusIsAtMost((int)(Digits * BitsPerDigit))).Select(KernelWords.Symbol)];
 
     /// <summary>Computes the values.</summary>
     /// <param name="kernel">The kernel.</param>
