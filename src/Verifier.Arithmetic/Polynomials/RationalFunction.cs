@@ -9,7 +9,9 @@ public sealed class RationalFunction
 {
     private RationalFunction(MultivariatePolynomial numerator, MultivariatePolynomial denominator)
     {
-        ExactConstant? inverse = denominator.Degree == 0 ? ExactConstant.TryInvert(denominator.CoefficientOf(PowerProduct.One)) : null;
+        // Inverses of sums such as 1/(pi − 1) would hide equal cross products.
+        ExactConstant constant = denominator.CoefficientOf(PowerProduct.One);
+        ExactConstant? inverse = denominator.Degree == 0 && constant.Terms.Length == 1 ? ExactConstant.TryInvert(constant) : null;
         (Numerator, Denominator) = inverse is null ? (numerator, denominator) : (numerator * inverse, MultivariatePolynomial.One);
     }
 

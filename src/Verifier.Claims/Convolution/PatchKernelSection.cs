@@ -25,6 +25,7 @@ internal static class PatchKernelSection
     {
         CertifiedPatchKernel kernel = new(context.Series, Rational.One, CheckContext.Bits, context.Cancellation);
         yield return Energies(context, moments);
+        yield return PatchClosedKernel.Line(Title, context, kernel);
         yield return Sampled(
             context,
             200,

@@ -10,7 +10,7 @@ namespace Verifier.Claims.Files;
 /// <summary>Reads one claim of a claims file; its first key tells the kind.</summary>
 internal static partial class ClaimReader
 {
-    private const string Kinds = "coefficient, secondMoment, kernel, kernelDerivative, kernelRoutes, gadget";
+    private const string Kinds = "coefficient, secondMoment, kernel, kernelDerivative, kernelRoutes, gadget, cnn";
 
     /// <summary>Reads the claim at <paramref name="node"/>.</summary>
     public static Claim Read(YamlNode node)
@@ -24,6 +24,7 @@ internal static partial class ClaimReader
             "kernel" or "kernelDerivative" => Kernel(claim, kind),
             "kernelRoutes" => KernelRoutes(claim),
             "gadget" => Gadget(claim),
+            "cnn" => Convolution(claim),
             _ => throw new YamlException(node.Start, node.End, $"A claim cannot begin with '{kind}'; accepted: {Kinds}."),
         };
     }
@@ -71,6 +72,21 @@ internal static partial class ClaimReader
     {
         claim.AllowOnly(["gadget", "expects", "where"]);
         return new GadgetClaim(claim.Text("gadget"), claim.Text("expects"), claim.Text("where"));
+    }
+
+    private static ConvolutionClaim Convolution(ClaimsMapping claim)
+    {
+        claim.AllowOnly(["cnn", "equals", "for"]);
+        LocatedText quantity = claim.Text("cnn");
+        LocatedText? teacher = claim.OptionalText("for");
+        if (!ConvolutionQuantities.Names.Contains(quantity.Text, StringComparer.Ordinal))
+        {
+            throw Malformed($"'{quantity.Text}' is no quantity of a network; accepted: {string.Join(", ", ConvolutionQuantities.Names)}.", quantity);
+        }
+
+        return (quantity.Text == ConvolutionQuantities.Minima) == teacher is not null
+            ? new ConvolutionClaim(quantity, claim.Text("equals"), teacher)
+            : throw Malformed("'for: k = 4, S2 = 1/100, A2 = 1' goes with 'cnn: minima', and with nothing else.", teacher ?? quantity);
     }
 
     private static IndexRange Single(LocatedText index)

@@ -41,6 +41,7 @@ public static class ClaimsCheck
         SecondMomentClaim moment => SecondMoment(moment, series, cancellation, out problem),
         KernelClaim kernel => KernelCheck.Line(Title, kernel, series, cancellation, out problem),
         KernelRoutesClaim routes => KernelRoutesCheck.Line(Title, routes, series, cancellation, out problem),
+        ConvolutionClaim network => ConvolutionClaimCheck.Line(Title, network, series, cancellation, out problem),
         GadgetClaim gadget => GadgetClaimCheck.Line(Title, gadget, out problem),
         _ => throw new ArgumentOutOfRangeException(nameof(claim), claim, "A claim without a check."),
     };

@@ -69,7 +69,7 @@ public static class ParametricClaimsCheck
     {
         if (claim is not (CoefficientClaim or SecondMomentClaim))
         {
-            problem = new ClaimsFileProblem("A claim about a kernel or a gadget needs numbers for the parameters.", claim.Stated.Line, claim.Stated.Column);
+            problem = new ClaimsFileProblem("Only claims about coefficients and second moments may hold parameters.", claim.Stated.Line, claim.Stated.Column);
             return null;
         }
 

@@ -14,12 +14,13 @@ internal static class LatexVerb
     public static Command Create(Session session)
     {
         Argument<string> activation = Arguments.Activation();
-        Option<string> output = new("--output", "-o") { Description = "Write to this file instead of the screen.", HelpName = "file" };
-        Option<bool> fragments = new("--fragments") { Description = "Only the sections, to \\input into a document with amsmath, amssymb and longtable." };
+        LatexOutput output = new();
         Command command = new("latex", "The derivation from the definition to the objective G, typeset, with what each line rests on.")
         {
-            activation, output, fragments,
+            activation,
         };
+        output.AddTo(command);
+        command.Subcommands.Add(LatexConvolution.Create(session));
         ParameterOptions parameters = new();
         foreach (Option option in parameters.All)
         {
@@ -30,32 +31,10 @@ internal static class LatexVerb
         {
             string text = parsed.GetRequiredValue(activation);
             return parameters.Read(text, parsed, session, out InputProblem? problem) is { } read
-                ? Run(text, read, parsed.GetValue(output), parsed.GetValue(fragments), session)
+                ? output.Write(parsed, session, () => (Derive(text, read, session, out InputProblem? refused), refused))
                 : session.Fail(problem!);
         });
         return command;
-    }
-
-    private static int Run(string activation, ParametricActivation read, string? output, bool fragments, Session session)
-    {
-        if (output is not null && WholeFile.Probe(output) is InputProblem unwritable)
-        {
-            return session.Fail(unwritable);
-        }
-
-        if (Derive(activation, read, session, out InputProblem? problem) is not { } derivation)
-        {
-            return session.Fail(problem!);
-        }
-
-        string text = fragments ? derivation.Fragments() : derivation.Document();
-        if (output is null)
-        {
-            session.Print(text);
-            return ExitCode.Success;
-        }
-
-        return WholeFile.Write(output, text) is InputProblem failed ? session.Fail(failed) : ExitCode.Success;
     }
 
     private static Derivation? Derive(string activation, ParametricActivation read, Session session, out InputProblem? problem)

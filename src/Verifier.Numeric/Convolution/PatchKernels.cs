@@ -1,5 +1,6 @@
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
+using Verifier.Symbolic.Convolution;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 
@@ -47,20 +48,9 @@ public static class PatchKernels
     private static bool IsComplete(HermiteSeries series, int degree, CancellationToken cancellation) =>
         series.Tail(degree + 1, Bits, cancellation).MagnitudeUpperBound.ToDouble() < NegligibleTail;
 
-    /// <summary>σ(1) = α + β and σ(−1) = β − α; the rest is proved by E(σ − αx − β|x|)² = 0.</summary>
-    private static LinearAnglePatchKernel? TryHomogeneous(Expression activation, double norm)
-    {
-        if (At(activation, 1) is not { } right || At(activation, -1) is not { } left)
-        {
-            return null;
-        }
-
-        Rational alpha = (right - left) / 2;
-        Rational beta = (right + left) / 2;
-        Expression candidate = Build.Sum(
-            Build.Product(Build.Number(alpha), Build.X), Build.Product(Build.Number(beta), Build.Call(Function.Abs, Build.X)));
-        return AreEqual(activation, candidate) ? LinearAnglePatchKernel.Homogeneous(alpha.ToDouble(), beta.ToDouble(), norm) : null;
-    }
+    private static LinearAnglePatchKernel? TryHomogeneous(Expression activation, double norm) => PatchHomogeneity.Find(activation) is var (linear, absolute)
+        ? LinearAnglePatchKernel.Homogeneous(linear.ToDouble(), absolute.ToDouble(), norm)
+        : null;
 
     private static LinearAnglePatchKernel? TryStep(Expression activation)
     {

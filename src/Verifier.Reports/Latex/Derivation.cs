@@ -37,6 +37,9 @@ public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Se
     /// <param name="series">Its series, case by case.</param>
     public static Derivation Of(string name, ParametricSeries series) => new(name, ParametricLatex.Sections(series));
 
+    /// <summary>What the document is about, for the title.</summary>
+    public string Subject { get; init; } = "Landscape design";
+
     /// <summary>The pieces to <c>\input</c>: needs amsmath, amssymb, longtable.</summary>
     public string Fragments() => string.Join("\n", Sections.Select(section => section.ToString()));
 
@@ -49,7 +52,7 @@ public sealed record Derivation(string Name, IReadOnlyList<DerivationSection> Se
         \usepackage{longtable}
         \usepackage[hidelinks]{hyperref}
         \allowdisplaybreaks
-        \title{Landscape design for $\sigma$ = {{LatexText.Verbatim(Name)}}}
+        \title{{{Subject}} for $\sigma$ = {{LatexText.Verbatim(Name)}}}
         \author{}
         \date{}
         \begin{document}

@@ -25,7 +25,8 @@ public static class PatchIdentities
     private static readonly MultivariatePolynomial TeacherContrast = MultivariatePolynomial.Variable("b");
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<PatchIdentity> All { get; } = [Weights(), Decomposition(), Vertex(), Correlation(), Discriminant(), Criterion(), Growth()];
+    public static IReadOnlyList<PatchIdentity> All { get; } =
+        [Weights(), Decomposition(), Vertex(), Correlation(), Discriminant(), Criterion(), Antipode(), Growth()];
 
     /// <summary>One entry of M(1)a(ρ) = M(ρ)a*, a*_j and S free letters.</summary>
     private static PatchIdentity Weights()
@@ -69,6 +70,11 @@ public static class PatchIdentities
         "D(δ(−1) − δ*) = 2σ̂_0²O(S² − T A²): an increasing κ has its antipode as a minimum if and only if S² < T A²",
         PatchFormulas.Discriminant * (PatchFormulas.AntipodeCovariance - PatchFormulas.Vertex),
         2 * C * O * (S2 - (PatchFormulas.Threshold * A2)));
+
+    private static PatchIdentity Antipode() => new(
+        "L(δ(−1)) = 2O/τ² (E_2A² + σ̂_0²O S²/R), the loss at the antipode",
+        PatchFormulas.AntipodeLoss,
+        2 * O / T * ((E * A2) + (C * O * S2 / R)));
 
     private static PatchIdentity Growth() => new(
         "L(δ) − L(δ(−1)) = D/(2τ²R) (δ − δ(−1)) (2δ* − δ − δ(−1)): positive for δ(−1) < δ ≤ δ*, without any derivative",

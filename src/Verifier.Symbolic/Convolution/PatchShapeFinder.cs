@@ -132,6 +132,19 @@ public static class PatchShapeFinder
             return left == right ? [] : [Enclose(from, to, left)];
         }
 
+        /// <summary>A narrow interval around a point where κ′ seems to vanish, between points where its sign is known.</summary>
+        private (double From, double To) Around(double middle, double from, double to, int left)
+        {
+            double width = 0.25 * (to - from);
+            for (int i = 0; i < Bisections && Sign(middle - width, middle - width) == left && Sign(middle + width, middle + width) == -left; i++)
+            {
+                (from, to) = (middle - width, middle + width);
+                width *= 0.5;
+            }
+
+            return (from, to);
+        }
+
         private PatchExtremum Enclose(double from, double to, int left)
         {
             for (int i = 0; i < Bisections; i++)
@@ -140,6 +153,7 @@ public static class PatchShapeFinder
                 int sign = Sign(middle, middle);
                 if (sign == 0)
                 {
+                    (from, to) = Around(middle, from, to, left);
                     break;
                 }
 

@@ -13,6 +13,16 @@ public sealed class PublishedClaimsTests
     [Fact]
     public void Formulas_in_parameters_hold() => Assert.Equal(0, Check("parameters.yaml").ExitCode);
 
+    [Theory]
+    [InlineData("cnn.yaml", "13 lines: 13 proved, 0 enclosed, 0 sampled, 0 refuted")]
+    [InlineData("cnn-two-minima.yaml", "3 lines: 2 proved, 1 enclosed, 0 sampled, 0 refuted")]
+    public void The_landscape_of_a_convolutional_network_holds(string file, string summary)
+    {
+        CommandRun run = Check(file);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(summary, run.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_misprint_is_refuted()
     {

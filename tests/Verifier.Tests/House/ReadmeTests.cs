@@ -42,6 +42,8 @@ public sealed class ReadmeTests
     public void Commands_without_shown_output_are_the_known_ones() => Assert.Equal(
         [
             "dotnet test -c Release",
+            Program + "latex cnn --activation gelu -o cnn-gelu.tex",
+            Program + "report cnn --activation gelu -o cnn-gelu",
             Program + "latex gelu -o gelu.tex",
             Program + "latex gelu --fragments -o sections.tex",
             Program + "latex \"elu(alpha)\" --assume alpha -o elu.tex",

@@ -1,9 +1,11 @@
 using System.Diagnostics;
+using Verifier.Reports.Convolution;
 using Verifier.Reports.Latex;
 using Verifier.Symbolic.Expressions;
 using Verifier.Symbolic.Hermite;
 using Verifier.Symbolic.Parametric;
 using Verifier.Tests.Optional;
+using Verifier.Tests.Symbolic.Hermite;
 using Xunit;
 
 namespace Verifier.Tests.Reports;
@@ -37,6 +39,27 @@ public sealed class LatexDocumentTests
         Assert.Contains(@"Where $a \le -\frac{1}{4}$:", text, StringComparison.Ordinal);
     }
 
+    [ProgramTheory("pdflatex", "texlive-latex-base")]
+    [InlineData("relu")]
+    [InlineData("gelu")]
+    [InlineData("softplus")]
+    [InlineData("step(x)")]
+    [InlineData("sin(x + 1)")]
+    [InlineData("abs(x)")]
+    [InlineData("tanh")]
+    public void The_document_of_a_convolutional_network_compiles(string activation) => AssertCompiles(DeriveConvolution(activation));
+
+    [Fact]
+    public void The_document_of_a_convolutional_network_has_closed_forms()
+    {
+        string text = DeriveConvolution("relu").Fragments();
+        Assert.Contains(@"\hat{\sigma}_0^2&=\frac{1}{2\pi}", text, StringComparison.Ordinal);
+        Assert.Contains(@"T=\frac{(O-E_2)(k\hat{\sigma}_0^2+\tau^2)}{2\hat{\sigma}_0^2O}", text, StringComparison.Ordinal);
+        Assert.Contains(@"\Bigl(\frac{1}{\pi}\Bigr)k+\Bigl(1-\frac{1}{\pi}\Bigr)", text, StringComparison.Ordinal);
+        Assert.Contains("In closed form", text, StringComparison.Ordinal);
+        Assert.Contains("the Hessian at the antipode is singular", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Fragments_are_the_sections_of_the_document()
     {
@@ -53,6 +76,9 @@ public sealed class LatexDocumentTests
         Assert.Contains(@"\frac{1}{2\sqrt{\pi}}", text, StringComparison.Ordinal);
         Assert.DoesNotContain("0.28", text, StringComparison.Ordinal);
     }
+
+    private static Derivation DeriveConvolution(string activation) =>
+        ConvolutionDerivation.Of(activation, Analysed.Series(activation), new Progress<string>(), CancellationToken.None);
 
     private static void AssertCompiles(Derivation derivation)
     {
