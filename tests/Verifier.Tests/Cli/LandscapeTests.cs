@@ -53,6 +53,9 @@ public sealed class LandscapeTests
     [Theory]
     [InlineData("landscape-proof-circles.txt", 0, "proof", "--circles")]
     [InlineData("landscape-proof-circles.json", 0, "proof", "--circles", "--json")]
+    [InlineData("landscape-slides.txt", 0, "slides")]
+    [InlineData("landscape-minima.txt", 0, "minima")]
+    [InlineData("landscape-minima-mu.json", 1, "minima", "--mu", "100", "--json")]
     [InlineData("landscape-proof-mu.txt", 1, "proof", "--circles", "--mu", "13", "--boxes", "300")]
     [InlineData("landscape-proof-teacher.txt", 1, "proof", "--teacher", "1, 0; 3/5, 4/5")]
     public void What_is_printed_stays_as_reviewed(string file, int exitCode, params string[] args)
@@ -68,6 +71,7 @@ public sealed class LandscapeTests
     [InlineData("error-landscape-rows.txt", "proof", "--teacher", "1, 0; a, 1")]
     [InlineData("error-landscape-tanh.txt", "proof", "--activation", "tanh")]
     [InlineData("error-landscape-circles.txt", "proof", "--circles", "--weights", "1, 1, 1")]
+    [InlineData("error-landscape-stationary.txt", "stationary", "--weights", "1,1,1,1,1")]
     [InlineData("error-landscape-file.txt", "verify", "no-such-file.txt")]
     public void Error_messages_stay_as_reviewed(string file, params string[] args)
     {
