@@ -3,14 +3,12 @@ using Verifier.Arithmetic.Polynomials;
 
 namespace Verifier.Claims.Landscape;
 
-/// <summary>f_4 with a = a* = 1 and orthonormal B*.</summary>
-internal static class DegreeFourStatements
+/// <summary>f_4 with a = a* = 1 and orthonormal B*. Each check takes the degree k of f_k and fails for degrees of which the statement is not true.</summary>
+public static class DegreeFourStatements
 {
     private const string Section = "f_4, a = a* = 1, B* orthonormal";
 
-    private static readonly UnitRowLoss InSpace = new(4, [Unit(0), Unit(1)]);
     private static readonly Rational[][] Away = [Unit(2), Unit(1)];
-    private static readonly UnitRowLoss InPlane = new(4, [[1, 0], [0, 1]]);
     private static readonly Rational[][] Collision = [[1, 0], [1, 0]];
 
     /// <summary>The lines.</summary>
@@ -18,75 +16,86 @@ internal static class DegreeFourStatements
     [
         SlideCheck.Line(
             Section,
-            "f_4 = 0 with unit rows identifies B* up to order and signs",
-            true,
-            "f_4 = 0 gives Σ_l ⟨b_l, u⟩⁴ = Σ_i ⟨b*_i, u⟩⁴ for all u; at u = b_j: 1 ≤ Σ_i ⟨b*_i, b_j⟩⁴ ≤ Σ_i ⟨b*_i, b_j⟩² ≤ 1, "
-            + "so b_j = ±b*_i, and no two rows share an i"),
+            "f_4 = 0 identifies B* up to order and signs, m = d",
+            SignedPermutations.AreTheOnlyZeros(4),
+            "f_4 = Σ_j (‖b_j‖⁴ − 1)² + 4 Σ_j Σ_{i<l} ⟨b*_i, b_j⟩²⟨b*_l, b_j⟩² + Σ_{j≠l} ⟨b_j, b_l⟩⁴, equal polynomials: "
+            + "every row is ±b*_i, and no two rows share an i"),
         SlideCheck.Line(
             Section,
             "f_4 has a bad saddle on unit rows: at (e_3, e_2) for the teacher (e_1, e_2) the gradient vanishes, the Hessian is positive semidefinite",
-            InSpace.IsStationary(Away) && SemidefiniteForm.IsPositiveSemidefinite(InSpace.CurvatureMatrix(Away)),
+            HasBadSaddle(4),
             "exact LDLᵀ of the Hessian along the spheres"),
         SlideCheck.Line(
             Section,
             "… and it is no local minimum: turning e_3 by θ towards e_1 changes f_4 by −2 sin⁴θ",
-            AwayChanges(4),
+            TurningChanges(4, [2, 1], 0),
             "equal polynomials in cos θ and sin θ"),
         SlideCheck.Line(
-            Section, "… where f_2 changes by −2 sin²θ: for f_2 + f_4 the saddle is strict", AwayChanges(2), "equal polynomials in cos θ and sin θ"),
+            Section,
+            "… where f_2 changes by −2 sin²θ: for f_2 + f_4 the saddle is strict",
+            InSpace(2).IsStationary(Away) && TurningChanges(2, [2, 1], 0),
+            "equal polynomials in cos θ and sin θ; the point is stationary"),
         SlideCheck.Line(
             Section,
             "At two equal rows (e_1, e_1) turning one by θ towards e_2 changes f_4 by −2 sin⁴θ: no negative curvature in this direction",
-            InPlane.IsStationary(Collision) && CollisionChanges(4),
+            InPlane(4).IsStationary(Collision) && TurningChanges(4, [0, 0], 1),
             "equal polynomials in cos θ and sin θ; the point is stationary"),
         SlideCheck.Line(
             Section,
             "… but the collision is a strict saddle: turning both rows apart has curvature −16",
-            InPlane.Curvature(Collision, [[0, 1], [0, -1]]) == -16 && InPlane.Curvature(Collision, [[0, 1], [0, 0]]).IsZero,
+            BendsApartOnly(4),
             "exact second derivative along (e_2, −e_2)"),
         SlideCheck.Line(
             Section,
             "With free norms B = 0 is a bad saddle: all derivatives up to order 3 vanish",
-            AtZero(),
+            IsFlatAtZero(4),
             "f_4(εB) = f_4(0) − 2ε⁴ Σ_{i,j} ⟨b*_i, b_j⟩⁴ + ε⁸ Σ_{j,l} ⟨b_j, b_l⟩⁴, equal polynomials"),
     ];
 
-    /// <summary>Whether f_k at (e_1, cos θ e_1 + sin θ e_2) is f_k at (e_1, e_1) − 2 sin^k θ, given cos² + sin² = 1.</summary>
-    public static bool CollisionChanges(int degree)
-    {
-        MultivariatePolynomial[] e1 = SymbolicTensorLoss.Integers(1, 0);
-        MultivariatePolynomial[] e2 = SymbolicTensorLoss.Integers(0, 1);
-        return Changes(degree, [e1, e2], [e1, e1], [e1, [MultivariatePolynomial.Variable("c"), MultivariatePolynomial.Variable("s")]]);
-    }
+    /// <summary>Whether f_k is stationary at (e_3, e_2) for the teacher (e_1, e_2), with a positive semidefinite Hessian along the spheres.</summary>
+    public static bool HasBadSaddle(int degree) =>
+        InSpace(degree).IsStationary(Away) && SemidefiniteForm.IsPositiveSemidefinite(InSpace(degree).CurvatureMatrix(Away));
 
-    private static bool AwayChanges(int degree)
+    /// <summary>Whether turning the first of two student rows by θ towards a further unit changes f_k by −2 sin^k θ, given cos² + sin² = 1.</summary>
+    /// <param name="degree">k.</param>
+    /// <param name="columns">Row j of the student is e_c with c = columns[j], counted from 0; the teacher is (e_1, e_2).</param>
+    /// <param name="towards">The unit towards which the first row turns.</param>
+    public static bool TurningChanges(int degree, int[] columns, int towards)
     {
         MultivariatePolynomial[][] basis = SymbolicTensorLoss.Basis(3);
-        MultivariatePolynomial[] turned = [MultivariatePolynomial.Variable("s"), MultivariatePolynomial.Zero, MultivariatePolynomial.Variable("c")];
-        return Changes(degree, basis[..2], [basis[2], basis[1]], [turned, basis[1]]);
-    }
-
-    // The turned row has ‖b‖^{2k} = (c² + s²)^k where 1 is meant.
-    private static bool Changes(int degree, MultivariatePolynomial[][] teacher, MultivariatePolynomial[][] from, MultivariatePolynomial[][] to)
-    {
-        MultivariatePolynomial[] ones = SymbolicTensorLoss.Integers(1, 1);
+        MultivariatePolynomial[][] from = [.. columns.Select(column => basis[column])];
         MultivariatePolynomial sine = MultivariatePolynomial.Variable("s");
-        MultivariatePolynomial norm = sine.Pow(2) + MultivariatePolynomial.Variable("c").Pow(2);
-        MultivariatePolynomial change = SymbolicTensorLoss.Of(degree, ones, teacher, ones, to) - SymbolicTensorLoss.Of(degree, ones, teacher, ones, from);
-        return change.Equals(norm.Pow(degree) - MultivariatePolynomial.One - (sine.Pow(degree) * (Rational)2));
+        MultivariatePolynomial cosine = MultivariatePolynomial.Variable("c");
+        MultivariatePolynomial[] turned = [.. from[0].Zip(basis[towards], (x, y) => (cosine * x) + (sine * y))];
+        MultivariatePolynomial[] ones = SymbolicTensorLoss.Integers(1, 1);
+        MultivariatePolynomial change = SymbolicTensorLoss.Of(degree, ones, basis[..2], ones, [turned, from[1]])
+            - SymbolicTensorLoss.Of(degree, ones, basis[..2], ones, from);
+
+        // The turned row has ‖b‖^{2k} = (c² + s²)^k where 1 is meant.
+        return change.Equals((sine.Pow(2) + cosine.Pow(2)).Pow(degree) - MultivariatePolynomial.One - (sine.Pow(degree) * (Rational)2));
     }
 
-    private static bool AtZero()
+    /// <summary>Whether f_k at (e_1, e_1) has curvature −16 along (e_2, −e_2) and 0 along (e_2, 0).</summary>
+    public static bool BendsApartOnly(int degree) =>
+        InPlane(degree).Curvature(Collision, [[0, 1], [0, -1]]) == -16 && InPlane(degree).Curvature(Collision, [[0, 1], [0, 0]]).IsZero;
+
+    /// <summary>Whether f_k(εB) = f_k(0) − 2ε⁴ Σ ⟨b*_i, b_j⟩⁴ + ε⁸ Σ ⟨b_j, b_l⟩⁴ for two rows in the plane.</summary>
+    public static bool IsFlatAtZero(int degree)
     {
         MultivariatePolynomial step = MultivariatePolynomial.Variable("e");
         MultivariatePolynomial[] ones = SymbolicTensorLoss.Integers(1, 1);
-        MultivariatePolynomial[][] teacher = [SymbolicTensorLoss.Integers(1, 0), SymbolicTensorLoss.Integers(0, 1)];
+        MultivariatePolynomial[][] teacher = SymbolicTensorLoss.Basis(2);
         MultivariatePolynomial[][] rows = [SymbolicTensorLoss.Vector("b", 2), SymbolicTensorLoss.Vector("d", 2)];
         MultivariatePolynomial[][] scaled = [.. rows.Select(row => row.Select(x => x * step).ToArray())];
-        MultivariatePolynomial loss = SymbolicTensorLoss.Of(4, ones, teacher, ones, scaled);
-        MultivariatePolynomial fourth = rows.SelectMany(static row => row).Select(static x => x.Pow(4)).Aggregate(static (x, y) => x + y) * (Rational)(-2);
-        return Enumerable.Range(1, 7).Where(static k => k != 4).All(k => loss.CoefficientOf("e", k).IsZero) && loss.CoefficientOf("e", 4).Equals(fourth);
+        MultivariatePolynomial Fourth(MultivariatePolynomial[][] units) => units.SelectMany(_ => rows, SymbolicTensorLoss.Dot)
+            .Aggregate(MultivariatePolynomial.Zero, static (sum, product) => sum + product.Pow(4));
+        return SymbolicTensorLoss.Of(degree, ones, teacher, ones, scaled).Equals(
+            MultivariatePolynomial.Constant(2) - (step.Pow(4) * Fourth(teacher) * (Rational)2) + (step.Pow(8) * Fourth(rows)));
     }
+
+    private static UnitRowLoss InSpace(int degree) => new(degree, [Unit(0), Unit(1)]);
+
+    private static UnitRowLoss InPlane(int degree) => new(degree, [[1, 0], [0, 1]]);
 
     private static Rational[] Unit(int index) => [.. Enumerable.Range(0, 3).Select(k => (Rational)(k == index ? 1 : 0))];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verifier.Arithmetic;
+using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Boxes;
 using Verifier.Claims.Verdicts;
 
@@ -14,6 +15,24 @@ internal static class LandscapeHypotheses
     public static IEnumerable<CheckLine> Lines(LandscapeSetting setting) => setting.Overlap is { } overlap
         ? [NotOrthonormal(overlap), NotStationary(setting)]
         : [new CheckLine(Section, "The rows of B* are orthonormal, so that the statement does not depend on B*", new Proved("exact inner products"), [])];
+
+    /// <summary>Why G has no predicted minimum: λ ≤ μβ_i for some i, so that G falls without bound along b*_i; null when λ is proved to suffice.</summary>
+    public static CheckLine? Unbounded(LandscapeSetting setting)
+    {
+        Rational largest = setting.Weights.Max();
+        Ball pull = setting.PairConstant * (setting.Mu * largest / 12);
+        return new PredictedRows(setting).Exists ? null : new CheckLine(
+            Section,
+            "λ > μβ_i for every i, β_i = |σ̂_4|a*_i/(2√6)",
+            (pull - setting.Lambda).IsPositive
+                ? new Refuted(
+                    $"a*_i = {largest}",
+                    "G has minima",
+                    $"λ = {setting.Lambda}, μβ_i = {IntervalWords.Of(pull)}: G falls without bound along b*_i",
+                    "a larger λ or a smaller μ")
+                : new Undecided($"λ = {setting.Lambda} is too close to μβ_i = {IntervalWords.Of(pull)} for a*_i = {largest}"),
+            []);
+    }
 
     private static CheckLine NotOrthonormal((int First, int Second, Rational Product) overlap) => new(
         Section,

@@ -22,6 +22,11 @@ public static class LandscapeProofCheck
             return new LandscapeProof(new CheckReport(Subject(setting, space), null, hypotheses), null);
         }
 
+        if (space == LandscapeSpace.Rows && LandscapeHypotheses.Unbounded(setting) is { } unbounded)
+        {
+            return new LandscapeProof(new CheckReport(Subject(setting, space), null, [.. hypotheses, unbounded]), null);
+        }
+
         (LandscapeStatement? statement, string? problem) = setting.Statement(space);
         CheckLine[] cases = [.. OrthonormalCases.Lines(setting, space)];
         if (statement is null)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Boxes;
 using Verifier.Claims.Verdicts;
@@ -18,11 +17,10 @@ public static class MinimaCheck
     /// <summary>Compares.</summary>
     public static CheckReport Run(LandscapeSetting setting)
     {
-        var predicted = new PredictedRows(setting);
         List<CheckLine> lines = [.. LandscapeHypotheses.Lines(setting)];
         if (setting.Overlap is null)
         {
-            lines.AddRange(predicted.Exists ? Lines(setting, predicted) : [NoMinimum(setting)]);
+            lines.AddRange(LandscapeHypotheses.Unbounded(setting) is { } unbounded ? [unbounded] : Lines(setting, new PredictedRows(setting)));
         }
 
         return new CheckReport($"Minima of G: {setting}", null, lines);
@@ -94,19 +92,6 @@ public static class MinimaCheck
             "The term in λ does not hold the rows at norm one: every x_i > 1",
             excess.All(ball => ball.IsPositive) ? new Proved($"x_i − 1 = {shown}") : new Undecided($"x_i − 1 = {shown}"),
             "formula");
-    }
-
-    private static CheckLine NoMinimum(LandscapeSetting setting)
-    {
-        Rational largest = setting.Weights.Max();
-        Ball pull = setting.PairConstant * (setting.Mu * largest / 12);
-        return Line(
-            "λ > μβ_i for every i",
-            new Refuted(
-                $"a*_i = {largest}",
-                "G has minima",
-                $"λ = {setting.Lambda}, μβ_i = {IntervalWords.Of(pull)}: G falls without bound along b*_i",
-                "a larger λ or a smaller μ"));
     }
 
     private static Verdict Near(Interval[] left, Interval[] right)

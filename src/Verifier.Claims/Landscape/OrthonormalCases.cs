@@ -14,7 +14,7 @@ namespace Verifier.Claims.Landscape;
 /// minimum has at most one overlap in each row. (2) If a row is 0, or several rows share a unit, some unit k has no row. A row that is 0 has
 /// g_jk = −Λ. (3) Of n ≥ 2 rows that share unit l the shortest has p ≤ Λ/(Λ + a*_l(n − 1 − μ/12)) &lt; 1, and g_jk = Λ(p − 1) &lt; 0. What remains
 /// has one row for each unit: the predicted minima. On unit vectors the same steps hold with g_jk − g_jl = −a*_l(n − 1 − μ/12) in (3); no row is 0.
-/// The condition μ ≤ c/κ* with a small c of the paper is not needed for this.
+/// The condition μ ≤ c/κ* with a small c of the paper is not needed for this. <see cref="SingleRow"/> proves the curvatures.
 /// </remarks>
 internal static class OrthonormalCases
 {
@@ -25,12 +25,12 @@ internal static class OrthonormalCases
     {
         yield return Line(
             "At a stationary point a row with overlaps on two units b*_i, b*_l has negative curvature along (x_l, −x_i)",
-            new Proved($"curvature −(2/3)μ√6|σ̂_4|(a*_i + a*_l) x_i²x_l² with μ = {setting.Mu} > 0"));
+            Identity(SingleRow.Standard.MixedRowBends(), $"curvature −(2/3)μ√6|σ̂_4|(a*_i + a*_l) x_i²x_l² with μ = {setting.Mu} > 0"));
         if (space == LandscapeSpace.Rows)
         {
             yield return Line(
                 "A row that is 0 has negative curvature towards a unit without a row",
-                new Proved($"curvature −4λ with λ = {setting.Lambda} > 0"));
+                Identity(SingleRow.Standard.EmptyRowBends(), $"curvature −4λ with λ = {setting.Lambda} > 0"));
         }
 
         yield return Line("Rows that share a unit have negative curvature towards a unit without a row", Sharing(setting, space));
@@ -40,7 +40,8 @@ internal static class OrthonormalCases
     {
         if (setting.Dimension == 1 || setting.Mu < 12)
         {
-            return new Proved($"n rows on b*_l pull each other with a*_l(n − 1 − μ/12) > 0, since μ = {setting.Mu} < 12");
+            bool bends = space == LandscapeSpace.Circles ? SingleRow.Standard.SharingRowTurns() : SingleRow.Standard.SharingRowBends();
+            return Identity(bends, $"n rows on b*_l pull each other with a*_l(n − 1 − μ/12) > 0, since μ = {setting.Mu} < 12");
         }
 
         if (setting.Mu == 12)
@@ -74,6 +75,9 @@ internal static class OrthonormalCases
             $"a strict local minimum: λ > √6|σ̂_4|a*(1 + μ/12) makes it stiff along {name}, 4λ(x² − 1) > 0 towards a unit without a row",
             "μ < 12");
     }
+
+    private static Verdict Identity(bool holds, string argument) =>
+        holds ? new Proved(argument) : new Refuted("the second derivative as a polynomial in the overlaps", argument, "another polynomial");
 
     private static CheckLine Line(string statement, Verdict verdict) => new(Section, statement, verdict, []);
 }

@@ -15,6 +15,6 @@ public static class SlideCheck
         [.. LowDegreeStatements.Lines(), .. DegreeTwoStatements.Lines(), .. DegreeFourStatements.Lines()]);
 
     /// <summary>A line that holds if its exact test does.</summary>
-    internal static CheckLine Line(string section, string statement, bool holds, string argument) => new(
+    public static CheckLine Line(string section, string statement, bool holds, string argument) => new(
         section, statement, holds ? new Proved(argument) : new Refuted("the exact test", argument, "it fails"), []);
 }

@@ -26,17 +26,16 @@ public static class StationaryCheck
         LandscapeSetting setting, int starts, ulong seed, IProgress<string>? progress = null, CancellationToken cancellation = default)
     {
         string subject = $"Stationary points of G: {setting}";
-        var predicted = new PredictedRows(setting);
-        if (!predicted.Exists)
+        if (LandscapeHypotheses.Unbounded(setting) is { } unbounded)
         {
-            CheckLine unbounded = new("Hypotheses", "λ > μβ_i for every i", new NotApplicable("not proved: G may fall without bound"), []);
             return new CheckReport(subject, null, [unbounded]);
         }
 
+        var predicted = new PredictedRows(setting);
         (StationaryOrbit[] orbits, int lost) = Search(setting, predicted.Bounds(), starts, seed, progress, cancellation);
         List<CheckLine> lines = [.. LandscapeHypotheses.Lines(setting).Take(1)];
         lines.AddRange(orbits.Select(orbit => Line(orbit, setting, predicted, starts)));
-        lines.Add(Count(setting, orbits.Length, lost));
+        lines.Add(Count(setting, orbits, lost));
         return new CheckReport(subject, null, lines);
     }
 
@@ -126,8 +125,13 @@ public static class StationaryCheck
             && point.Box.Zip(place).All(static pair => pair.First.Lower <= pair.Second.Lower && pair.Second.Upper <= pair.First.Upper);
     }
 
-    private static CheckLine Count(LandscapeSetting setting, int found, int lost)
+    // A support has one solution at most: orbits with different supports are different.
+    private static CheckLine Count(LandscapeSetting setting, StationaryOrbit[] orbits, int lost)
     {
+        int found = orbits.Length;
+        ObjectiveG objective = MinimaCheck.InDoubles(setting);
+        int different = orbits.Where(orbit => orbit.Point is not null)
+            .Select(orbit => StationaryOrbit.Support(Overlaps(orbit.Rows, objective), Shown)).Distinct(StringComparer.Ordinal).Count();
         string statement = IntervalWords.Count(found, "orbit was", "orbits were") + " found";
         string without = lost == 0 ? string.Empty : $"; {IntervalWords.Count(lost, "start", "starts")} did not settle";
         if (setting.Overlap is not null || setting.Dimension > SupportEquations.GreatestDimension)
@@ -139,7 +143,7 @@ public static class StationaryCheck
         int? all = new SupportEquations([.. setting.Weights.Select(RealInterval.Around)], RealInterval.Around(setting.Mu), stiffness).CountOrbits();
         string list = string.Create(CultureInfo.InvariantCulture, $"the linear equations on each support have {all} orbits");
         return Summary(statement, all is null ? new NotApplicable("the linear equations on some support are not decided" + without)
-            : all == found ? new Proved($"these are all: {list}" + without)
+            : all == found && all == different ? new Proved($"these are all: {list}" + without)
             : new NotApplicable($"{list}; more starts may reach more of them" + without));
     }
 

@@ -24,6 +24,10 @@ internal sealed class StationaryOrbit(RowMatrix rows, StationaryPoint? point)
     public static string Key(RowMatrix overlaps, bool anySigns) => string.Join(';', Enumerable.Range(0, overlaps.Rows)
         .Select(j => Row(overlaps.Row(j).ToArray(), anySigns)).Order(StringComparer.Ordinal));
 
+    /// <summary>A text that is the same on an orbit: where the squared overlaps exceed <paramref name="zero"/>, rows in order.</summary>
+    public static string Support(RowMatrix overlaps, double zero) => string.Join(';', Enumerable.Range(0, overlaps.Rows)
+        .Select(j => string.Concat(overlaps.Row(j).ToArray().Select(x => x * x > zero ? '1' : '0'))).Order(StringComparer.Ordinal));
+
     private static string Row(double[] overlaps, bool anySigns)
     {
         double sign = overlaps[Array.FindIndex(overlaps, x => Math.Abs(x) > overlaps.Max(Math.Abs) - Resolution)] < 0 ? -1 : 1;

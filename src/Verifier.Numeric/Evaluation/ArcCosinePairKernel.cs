@@ -9,8 +9,9 @@ namespace Verifier.Numeric.Evaluation;
 /// </remarks>
 internal sealed class ArcCosinePairKernel(double turn) : PairKernel
 {
-    public override PairTerms Terms(ReadOnlySpan<double> u, ReadOnlySpan<double> v, ReadOnlySpan<double> e, ReadOnlySpan<double> f)
+    public override PairTerms Terms(int j, int i, Pair pair)
     {
+        (ReadOnlySpan<double> u, ReadOnlySpan<double> v, ReadOnlySpan<double> e, ReadOnlySpan<double> f) = pair;
         double r = RowArithmetic.Norm(u);
         double s = RowArithmetic.Norm(v);
         double theta = KernelPairs.Angle(u, v);

@@ -11,6 +11,10 @@ public sealed class HomogeneousCoefficients(double[] coefficients, int degree = 
     /// <inheritdoc/>
     public override void EvaluateDerivative(double norm, Span<double> derivatives) => Write(degree * Math.Pow(norm, degree - 1), derivatives);
 
+    /// <inheritdoc/>
+    public override void EvaluateSecondDerivative(double norm, Span<double> derivatives) =>
+        Write(degree * (degree - 1) * Math.Pow(norm, degree - 2), derivatives);
+
     private void Write(double factor, Span<double> target)
     {
         for (int k = 0; k < target.Length; k++)

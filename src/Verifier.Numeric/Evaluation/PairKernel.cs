@@ -5,8 +5,8 @@ namespace Verifier.Numeric.Evaluation;
 /// <summary>A symmetric kernel of two rows that no rotation changes, to second order.</summary>
 internal abstract class PairKernel
 {
-    /// <summary>k(u,v) and its derivatives along (e, f).</summary>
-    public abstract PairTerms Terms(ReadOnlySpan<double> u, ReadOnlySpan<double> v, ReadOnlySpan<double> e, ReadOnlySpan<double> f);
+    /// <summary>k and its derivatives along (e, f): u is row <paramref name="j"/> of the first network, v row <paramref name="i"/> of the second.</summary>
+    public abstract PairTerms Terms(int j, int i, Pair pair);
 
     /// <summary>
     /// Adds factor times the derivative, along both directions, of c-weighted sums: Σ_i c_i k(b_j, v_i) in place j of a and a_j Σ_i c_i ∇k(b_j, v_i)
@@ -29,7 +29,7 @@ internal abstract class PairKernel
             ReadOnlySpan<double> f = other.Direction.Rows.Row(i);
             double c = other.Network.Weights[i];
             double cDot = other.Direction.Weights[i];
-            PairTerms terms = Terms(u, v, e, f);
+            PairTerms terms = Terms(j, i, new Pair { U = u, V = v, E = e, F = f });
             double product = factor * a * c;
             double change = factor * ((aDot * c) + (a * cDot));
             result.Weights[j] += factor * ((cDot * terms.Value) + (c * terms.Change));

@@ -17,16 +17,19 @@ internal sealed class PowerSeries(double[] coefficients)
     }
 
     /// <summary>κ(ρ), κ'(ρ) and κ''(ρ).</summary>
-    public (double Value, double Slope, double Curvature) ToSecondOrder(double rho)
+    public (double Value, double Slope, double Curvature) ToSecondOrder(double rho) => ToSecondOrder(coefficients, [], rho);
+
+    /// <summary>κ, κ' and κ'' for the coefficients left_k·right_k; an empty factor stands for ones.</summary>
+    public static (double Value, double Slope, double Curvature) ToSecondOrder(ReadOnlySpan<double> left, ReadOnlySpan<double> right, double rho)
     {
         double value = 0;
         double slope = 0;
         double half = 0;
-        for (int k = coefficients.Length - 1; k >= 0; k--)
+        for (int k = left.Length - 1; k >= 0; k--)
         {
             half = (half * rho) + slope;
             slope = (slope * rho) + value;
-            value = (value * rho) + coefficients[k];
+            value = (value * rho) + (right.IsEmpty ? left[k] : left[k] * right[k]);
         }
 
         return (value, slope, 2 * half);

@@ -19,4 +19,33 @@ public abstract class RadialCoefficients
             derivatives[k] = ((k * values[k]) + (Math.Sqrt((k + 1.0) * (k + 2.0)) * values[k + 2])) / norm;
         }
     }
+
+    /// <summary>Writes s_0''(r), s_1''(r), … as many as fit.</summary>
+    /// <remarks>The derivative of the rule for s_k': r s_k''(r) = (k − 1) s_k'(r) + √((k+1)(k+2)) s_{k+2}'(r).</remarks>
+    public virtual void EvaluateSecondDerivative(double norm, Span<double> derivatives)
+    {
+        double[] slopes = new double[derivatives.Length + 2];
+        EvaluateDerivative(norm, slopes);
+        for (int k = 0; k < derivatives.Length; k++)
+        {
+            derivatives[k] = (((k - 1) * slopes[k]) + (Math.Sqrt((k + 1.0) * (k + 2.0)) * slopes[k + 2])) / norm;
+        }
+    }
+
+    /// <summary>Writes the derivatives of order 0, 1 or 2.</summary>
+    internal void Evaluate(int order, double norm, Span<double> target)
+    {
+        switch (order)
+        {
+            case 0:
+                Evaluate(norm, target);
+                break;
+            case 1:
+                EvaluateDerivative(norm, target);
+                break;
+            default:
+                EvaluateSecondDerivative(norm, target);
+                break;
+        }
+    }
 }

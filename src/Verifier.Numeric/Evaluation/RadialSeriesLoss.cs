@@ -10,7 +10,8 @@ namespace Verifier.Numeric.Evaluation;
 public sealed class RadialSeriesLoss
 {
     private readonly RadialCoefficients studentCoefficients;
-    private readonly Expanded teacher;
+    private readonly TwoLayerNetwork teacher;
+    private readonly RadialExpansion expandedTeacher;
     private readonly double noiseVariance;
     private readonly int degrees;
 
@@ -21,36 +22,52 @@ public sealed class RadialSeriesLoss
         ArgumentOutOfRangeException.ThrowIfNegative(maximumDegree);
         ArgumentOutOfRangeException.ThrowIfNegative(noiseVariance);
         degrees = maximumDegree + 1;
+        this.teacher = teacher;
         this.studentCoefficients = studentCoefficients;
         this.noiseVariance = noiseVariance;
-        this.teacher = Expand(teacher, teacherCoefficients);
+        expandedTeacher = new RadialExpansion(teacher, teacherCoefficients, degrees, 1);
     }
 
     /// <summary>f at a student.</summary>
     public double Value(TwoLayerNetwork student)
     {
-        Expanded expanded = Expand(student, studentCoefficients);
-        return noiseVariance + Sum(teacher, teacher) - (2 * Sum(teacher, expanded)) + Sum(expanded, expanded);
+        RadialExpansion expanded = new(student, studentCoefficients, degrees, 0);
+        return noiseVariance + Sum(expandedTeacher, expandedTeacher) - (2 * Sum(expandedTeacher, expanded)) + Sum(expanded, expanded);
     }
 
     /// <summary>f and its gradient in a and B.</summary>
     /// <remarks>∇_b [g_k(r)⟨b̄,v⟩ᵏ] = g_k'(r)⟨b̄,v⟩ᵏ b̄ + k g_k(r)⟨b̄,v⟩^{k−1}(v − ⟨b̄,v⟩b̄)/r.</remarks>
     public LossGradient ValueAndGradient(TwoLayerNetwork student)
     {
-        Expanded expanded = Expand(student, studentCoefficients);
+        RadialExpansion expanded = new(student, studentCoefficients, degrees, 1);
         LossGradient gradient = new(Value(student), new double[student.Width], new RowMatrix(student.Width, student.Dimension));
-        double[] slopes = new double[degrees];
         for (int j = 0; j < student.Width; j++)
         {
-            studentCoefficients.EvaluateDerivative(expanded.Norms[j], slopes);
-            AddNeuron(teacher, expanded, j, slopes, -2, gradient);
-            AddNeuron(expanded, expanded, j, slopes, 2, gradient);
+            AddNeuron(expandedTeacher, expanded, j, -2, gradient);
+            AddNeuron(expanded, expanded, j, 2, gradient);
         }
 
         return gradient;
     }
 
-    private static void AddNeuron(Expanded other, Expanded student, int j, double[] slopes, double factor, LossGradient gradient)
+    /// <summary>The derivative of the gradient in (a, B) along a direction.</summary>
+    /// <remarks>
+    /// 2 Σ_l d/dt[a_l ∇κ_gg(b_j, b_l)] − 2 Σ_i a*_i d/dt ∇κ_gs(b_j, b*_i), κ(u,v) = Σ_k g_k(‖u‖) s_k(‖v‖)⟨ū,v̄⟩ᵏ, with the second derivatives of
+    /// <see cref="RadialPairKernel"/>. The error is that of the gradient, with terms up to k² times as large.
+    /// </remarks>
+    public ParameterVector HessianVectorProduct(TwoLayerNetwork student, ParameterVector direction)
+    {
+        Require.Length(student.Width, direction.Weights.Length, nameof(direction));
+        Require.Shape(student.Width, student.Dimension, direction.Rows, nameof(direction));
+        RadialExpansion expanded = new(student, studentCoefficients, degrees, 2);
+        ParameterVector product = ParameterVector.Zero(student);
+        new RadialPairKernel(expanded, expandedTeacher).AddHessianProduct(
+            (student, direction), (teacher, ParameterVector.Zero(teacher)), -2, product);
+        new RadialPairKernel(expanded, expanded).AddHessianProduct((student, direction), (student, direction), 2, product);
+        return product;
+    }
+
+    private static void AddNeuron(RadialExpansion other, RadialExpansion student, int j, double factor, LossGradient gradient)
     {
         Span<double> direction = student.Directions.Row(j);
         Span<double> target = gradient.Rows.Row(j);
@@ -59,8 +76,8 @@ public sealed class RadialSeriesLoss
             Span<double> v = other.Directions.Row(i);
             double rho = RowArithmetic.Dot(direction, v);
             double weight = factor * other.Weights[i];
-            (double value, double angular) = Horner(student.Coefficients.Row(j), other.Coefficients.Row(i), rho);
-            double radial = Horner(slopes, other.Coefficients.Row(i), rho).Value;
+            (double value, double angular, _) = student.Sum(0, j, (other, 0, i), rho);
+            double radial = student.Sum(1, j, (other, 0, i), rho).Value;
             double turn = weight * student.Weights[j] * angular / student.Norms[j];
             gradient.Weights[j] += weight * value;
             RowArithmetic.AddScaled(turn, v, target);
@@ -68,7 +85,7 @@ public sealed class RadialSeriesLoss
         }
     }
 
-    private static double Sum(Expanded left, Expanded right)
+    private static double Sum(RadialExpansion left, RadialExpansion right)
     {
         RowMatrix gram = MatrixProduct.MultiplyByTranspose(left.Directions, right.Directions);
         double sum = 0;
@@ -76,45 +93,10 @@ public sealed class RadialSeriesLoss
         {
             for (int j = 0; j < right.Weights.Length; j++)
             {
-                sum += left.Weights[i] * right.Weights[j] * Horner(left.Coefficients.Row(i), right.Coefficients.Row(j), gram[i, j]).Value;
+                sum += left.Weights[i] * right.Weights[j] * left.Sum(0, i, (right, 0, j), gram[i, j]).Value;
             }
         }
 
         return sum;
     }
-
-    // Σ_k u_k v_k ρᵏ and its derivative in ρ.
-    private static (double Value, double Derivative) Horner(ReadOnlySpan<double> u, ReadOnlySpan<double> v, double rho)
-    {
-        double value = 0;
-        double derivative = 0;
-        for (int k = u.Length - 1; k >= 0; k--)
-        {
-            derivative = (derivative * rho) + value;
-            value = (value * rho) + (u[k] * v[k]);
-        }
-
-        return (value, derivative);
-    }
-
-    private Expanded Expand(TwoLayerNetwork network, RadialCoefficients radial)
-    {
-        double[] norms = [.. RowNormalization.SquaredNorms(network.Rows).Select(Math.Sqrt)];
-        RowMatrix directions = network.Rows.Copy();
-        RowNormalization.Normalize(directions);
-        RowMatrix coefficients = new(network.Width, degrees);
-        for (int i = 0; i < network.Width; i++)
-        {
-            if (!(norms[i] > 0))
-            {
-                throw new ArgumentException("A row of the network is zero: it has no direction.", nameof(network));
-            }
-
-            radial.Evaluate(norms[i], coefficients.Row(i));
-        }
-
-        return new Expanded(network.Weights, norms, directions, coefficients);
-    }
-
-    private sealed record Expanded(double[] Weights, double[] Norms, RowMatrix Directions, RowMatrix Coefficients);
 }

@@ -17,6 +17,9 @@ public sealed class StationarySearch(ObjectiveG objective, RandomSequence random
     private const double Tolerance = 1e-11;
     private const double Spread = 1.2;
 
+    /// <summary>Values that differ by less, relatively, may differ by rounding only: next to a minimum they say nothing about a step.</summary>
+    private const double Rounding = 1e-14;
+
     /// <summary>The point reached from a start, or null when the iteration does not settle.</summary>
     public RowMatrix? From(int start)
     {
@@ -42,7 +45,7 @@ public sealed class StationarySearch(ObjectiveG objective, RandomSequence random
             RowMatrix direction = Step(rows, gradient, static lambda => 1 / (Math.Abs(lambda) + floor));
             double length = 1;
             RowMatrix next = Moved(rows, length, direction);
-            while (objective.Value(next) > value && length > floor)
+            while (objective.Value(next) > value + (Rounding * (1 + Math.Abs(value))) && length > floor)
             {
                 length /= 2;
                 next = Moved(rows, length, direction);

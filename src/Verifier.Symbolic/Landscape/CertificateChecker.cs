@@ -6,7 +6,8 @@ namespace Verifier.Symbolic.Landscape;
 
 /// <summary>Checks a certificate from its statement alone: rational polynomials, dyadic boxes, no rounding, none of the code that found it.</summary>
 /// <remarks>
-/// The boxes are the leaves of trees of halvings, so that they cover each root box by construction. A leaf is accepted if on its whole box the slope
+/// The boxes are the leaves of trees of halvings, so that they cover each root box by construction; that the root boxes suffice is a matter of
+/// symmetry and of bounds on rows, checked by <see cref="DomainCover"/>. A leaf is accepted if on its whole box the slope
 /// along the witness is not 0, or the curvature along the witness is negative, or if it lies in a neighbourhood of a predicted minimum on which G is
 /// strictly convex. Hence every local minimum is a predicted one.
 /// </remarks>
@@ -24,7 +25,7 @@ public sealed class CertificateChecker
     public static CertificateFindings Check(LandscapeCertificate certificate, CancellationToken cancellation = default)
     {
         var checker = new CertificateChecker(certificate.Statement);
-        string? refusal = checker.Refusal(certificate);
+        string? refusal = DomainCover.Refusal(certificate.Statement, checker.charts) ?? checker.Refusal(certificate);
         CertificateTally tally = new();
         for (int chart = 0; refusal is null && chart < checker.charts.Length; chart++)
         {

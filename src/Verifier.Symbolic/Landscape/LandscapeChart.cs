@@ -17,7 +17,7 @@ public sealed class LandscapeChart
 
     private LandscapeChart(LandscapeStatement statement, MultivariatePolynomial objective, IReadOnlyList<int> charts, IReadOnlyList<DyadicInterval> root)
     {
-        (Statement, Charts, Root) = (statement, [.. charts], [.. root]);
+        (Statement, Charts, Root, Objective) = (statement, [.. charts], [.. root], objective);
         constants = [statement.Stiffness];
         string[] names = ObjectivePolynomial.Coordinates(statement);
         MultivariatePolynomial Derivative(MultivariatePolynomial f, int k) =>
@@ -45,6 +45,9 @@ public sealed class LandscapeChart
     /// <summary>The box that stands for this part of the domain.</summary>
     public ImmutableArray<DyadicInterval> Root { get; }
 
+    /// <summary>G/C on all rows, on circles its numerator: see <see cref="ObjectivePolynomial"/>.</summary>
+    public MultivariatePolynomial Objective { get; }
+
     /// <summary>The components of the gradient, as polynomials.</summary>
     internal ImmutableArray<MultivariatePolynomial> GradientPolynomials { get; }
 
@@ -52,6 +55,7 @@ public sealed class LandscapeChart
     /// <remarks>
     /// Changing the sign of one overlap x_ji changes neither p_ji = x_ji² nor ‖b_j‖² = Σ_i p_ji, so it is a symmetry of G: x ≥ 0 suffices. On all
     /// rows, at a stationary point 0 = ⟨∂G/∂b_j, b_j⟩/(4C) ≥ −(μ a*_max/12) ν² + Λ(ν² − ν) for ν = ‖b_j‖², hence ν ≤ Λ/(Λ − μ a*_max/12).
+    /// <see cref="DomainCover"/> checks both.
     /// </remarks>
     public static ImmutableArray<LandscapeChart> Of(LandscapeStatement statement)
     {

@@ -76,13 +76,10 @@ public sealed record LandscapeStatement
         }
 
         Ball ratio = Ball.FromRational(lambda, StiffnessBits) / pairConstant;
-        if (!ratio.IsFinite || !(ratio - (mu * weights.Max() / 12)).IsPositive)
-        {
-            return (null, "λ is not proved to exceed μ√6|σ̂_4|a*/12 for every a*: G is not bounded below.");
-        }
-
-        DyadicInterval stiffness = new(ratio.Lower.RoundDown(StiffnessBits), ratio.Upper.RoundUp(StiffnessBits));
-        return (new LandscapeStatement(LandscapeSpace.Rows, [.. weights], mu, lambda, activation, stiffness), null);
+        return ratio.IsFinite && ratio.Lower.RoundDown(StiffnessBits) is { } lower && lower.ToRational() > mu * weights.Max() / 12
+            ? (new LandscapeStatement(
+                LandscapeSpace.Rows, [.. weights], mu, lambda, activation, new DyadicInterval(lower, ratio.Upper.RoundUp(StiffnessBits))), null)
+            : (null, "λ is not proved to exceed μ√6|σ̂_4|a*/12 for every a*: G is not bounded below.");
     }
 
     /// <summary>The statement as a sentence.</summary>

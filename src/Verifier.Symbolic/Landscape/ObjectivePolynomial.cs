@@ -9,7 +9,7 @@ namespace Verifier.Symbolic.Landscape;
 /// A chart of a circle is b ∝ (1, s) or (s, 1), 0 ≤ s ≤ 1, with n = 1 + s²; signs of overlaps do not matter to G. With the angle t that grows
 /// with s, ds/dt = n. If G = N/(n_1²n_2²), then ∂G/∂t_j = D_j N/(n_1²n_2²) with D_j N = n_j ∂N/∂s_j − 4 s_j N, and again for second derivatives.
 /// </remarks>
-internal static class ObjectivePolynomial
+public static class ObjectivePolynomial
 {
     /// <summary>The name of Λ.</summary>
     public const string Stiffness = "L";

@@ -36,6 +36,18 @@ public sealed class LandscapeCheckTests
     {
         Refuted refuted = Assert.IsType<Refuted>(MinimaCheck.Run(Setting(2, null, 100, 1)).Lines[^1].Verdict);
         Assert.Contains("falls without bound", refuted.Computed, StringComparison.Ordinal);
+        Assert.Equal(1, StationaryCheck.Run(Setting(2, null, 100, 1), 10, 1).ExitCode);
+        Assert.Equal(1, LandscapeProofCheck.Run(Setting(2, null, 100, 1), LandscapeSpace.Rows, 10).Report.ExitCode);
+    }
+
+    // σ = x⁴ has √6|σ̂_4| = √6·√24 = 12, so that μβ = μ for a* = 1.
+    [Fact]
+    public void A_penalty_next_to_its_bound_is_refuted_undecided_or_enough()
+    {
+        CheckReport At(Rational lambda) => MinimaCheck.Run(LandscapeSetting.Create([1], null, 1, lambda, "x^4").Setting!);
+        Assert.IsType<Refuted>(At(1 - new Rational(1, 1_000_000)).Lines[^1].Verdict);
+        Assert.IsType<Undecided>(At(1).Lines[^1].Verdict);
+        Assert.Equal(7, At(new Rational(11, 10)).Lines.Count);
     }
 
     [Fact]

@@ -12,28 +12,6 @@ public sealed class HessianProductTests
     private static readonly TwoLayerNetwork Student = Networks.RandomOfAnyNorm(4, 4, 52);
     private static readonly ParameterVector Direction = Vector(53);
 
-    public static TheoryData<string> Losses => ["series", "single degree", "relu", "even"];
-
-    [Theory]
-    [MemberData(nameof(Losses))]
-    public void The_product_is_the_difference_of_gradients(string name)
-    {
-        (Func<TwoLayerNetwork, LossGradient> gradient, Func<ParameterVector, ParameterVector> product) = Loss(name);
-        ParameterVector probe = Vector(54);
-        double expected = Difference(t => Inner(gradient(Moved(t)), probe));
-        Assert.Equal(expected, product(Direction).Dot(probe), 1e-8 * (1 + Math.Abs(expected)));
-    }
-
-    [Theory]
-    [MemberData(nameof(Losses))]
-    public void The_product_is_symmetric(string name)
-    {
-        Func<ParameterVector, ParameterVector> product = Loss(name).Product;
-        ParameterVector probe = Vector(55);
-        double expected = product(Direction).Dot(probe);
-        Assert.Equal(expected, product(probe).Dot(Direction), 1e-11 * (1 + Math.Abs(expected)));
-    }
-
     // For polynomials the second derivative of the squared error is a random variable whose mean is the product: 2u̇² + 2(u − y)ü.
     [Fact]
     public void The_curvature_of_a_polynomial_loss_is_the_mean_over_samples()
@@ -121,20 +99,6 @@ public sealed class HessianProductTests
             loss.HessianVectorProduct(at, direction).Rows, loss.HessianVectorProduct(near, direction).Rows, 1e-8);
     }
 
-    private static (Func<TwoLayerNetwork, LossGradient> Gradient, Func<ParameterVector, ParameterVector> Product) Loss(string name)
-    {
-        if (name is "relu" or "even")
-        {
-            ReluKernelLoss relu = new(Teacher, 0.5, name == "even");
-            return (relu.ValueAndGradient, direction => relu.HessianVectorProduct(Student, direction));
-        }
-
-        SeriesLoss series = name == "series"
-            ? new SeriesLoss(Teacher, [0.3, 0.5, 0.28, 0, -0.08], [0.1, 0, 0.3, -0.2, 0.05])
-            : SeriesLoss.SingleDegree(Teacher, 3);
-        return (series.ValueAndGradient, direction => series.HessianVectorProduct(Student, direction));
-    }
-
     private static double Slope(ReadOnlySpan<double> x, double label, ParameterVector direction, double t)
     {
         TwoLayerNetwork moved = Moved(direction, t);
@@ -165,18 +129,10 @@ public sealed class HessianProductTests
         RandomMatrices.Weights(Student.Width, -1, 1, new RandomSequence(seed)),
         RandomMatrices.UnitRows(Student.Width, Student.Dimension, new RandomSequence(seed, 1)));
 
-    private static double Inner(LossGradient gradient, ParameterVector probe) => new ParameterVector(gradient.Weights, gradient.Rows).Dot(probe);
-
-    private static TwoLayerNetwork Moved(double t) => Moved(Direction, t);
-
     private static TwoLayerNetwork Moved(ParameterVector direction, double t)
     {
         double[] weights = (double[])Student.Weights.Clone();
         RowArithmetic.AddScaled(t, direction.Weights, weights);
         return new TwoLayerNetwork(weights, Matrices.Moved(Student.Rows, direction.Rows, t));
     }
-
-    // The five-point rule with h = 2^-9, as for matrices.
-    private static double Difference(Func<double, double> f) => Matrices.DirectionalDifference(
-        t => f(t.Values[0]), new RowMatrix(1, 1), RowMatrix.FromRows([1.0]));
 }
