@@ -32,8 +32,8 @@ internal static class BrutzkusGlobersonSection
         [
             new(
                 "ℓ(w) = (1/k²)(γ|w|² - 2k g(w, w*) - 2β|w||w*| + γ|w*|²), β = (k² - k)/2π, γ = β + k/2",
-                @"\ell(w)=\frac1{k^2}\bigl[\gamma\|w\|^2-2k\,g(w,w^*)-2\beta\|w\|\|w^*\|+\gamma\|w^*\|^2\bigr],\quad\beta"
-                    + @"=\frac{k^2-k}{2\pi},\ \gamma=\beta+\frac k2"),
+                @"\begin{gathered}\ell(w)=\frac1{k^2}\bigl[\gamma\|w\|^2-2k\,g(w,w^*)-2\beta\|w\|\|w^*\|+\gamma\|w^*\|^2\bigr],\\"
+                    + @"\beta=\frac{k^2-k}{2\pi},\qquad\gamma=\beta+\frac k2\end{gathered}"),
             new("g(w, v) = (|w||v|/2π)(sin θ + (π - θ) cos θ)", @"g(w,v)=\frac{\|w\|\|v\|}{2\pi}\bigl(\sin\theta+(\pi-\theta)\cos\theta\bigr)"),
             new(
                 "∇ℓ = (1/k²)(2γ w - (k/π)(|w*| sin θ ŵ + (π - θ) w*) - 2β|w*| ŵ)",

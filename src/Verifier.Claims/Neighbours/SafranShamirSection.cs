@@ -25,8 +25,8 @@ internal static class SafranShamirSection
         [
             new(
                 "F(W) = ½ E(Σ_i σ(w_i.x) - Σ_j σ(v_j.x))² = ½ Σ f(w_i, w_j) - Σ f(w_i, v_j) + ½ Σ f(v_i, v_j)",
-                @"F(W)=\tfrac12\mathbb{E}\Bigl(\sum_i\sigma(w_i^\top x)-\sum_j\sigma(v_j^\top x)\Bigr)^2"
-                    + @"=\tfrac12\sum_{i,j}f(w_i,w_j)-\sum_{i,j}f(w_i,v_j)+\tfrac12\sum_{i,j}f(v_i,v_j)"),
+                @"\begin{aligned}F(W)&=\tfrac12\mathbb{E}\Bigl(\sum_i\sigma(w_i^\top x)-\sum_j\sigma(v_j^\top x)\Bigr)^2\\"
+                    + @"&=\tfrac12\sum_{i,j}f(w_i,w_j)-\sum_{i,j}f(w_i,v_j)+\tfrac12\sum_{i,j}f(v_i,v_j)\end{aligned}"),
             new("f(w, v) = (|w||v|/2π)(sin θ + (π - θ) cos θ)", @"f(w,v)=\frac{\|w\|\|v\|}{2\pi}\bigl(\sin\theta+(\pi-\theta)\cos\theta\bigr)"),
             new("∇_w f = (1/2π)(|v| sin θ w̄ + (π - θ) v)", @"\nabla_wf=\frac1{2\pi}\bigl(\|v\|\sin\theta\,\bar w+(\pi-\theta)v\bigr)"),
             new(

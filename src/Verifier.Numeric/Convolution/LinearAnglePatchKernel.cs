@@ -1,3 +1,5 @@
+using Verifier.Numeric.Kernels;
+
 namespace Verifier.Numeric.Convolution;
 
 /// <summary>Kernels that are linear in the angle: δ(φ) = p cos φ + q (sin φ − φ cos φ) + r + u φ.</summary>
@@ -7,14 +9,24 @@ namespace Verifier.Numeric.Convolution;
 /// </remarks>
 public sealed class LinearAnglePatchKernel : PatchKernel
 {
+    private static readonly QuadrantMoment Moment = new(1);
     private readonly double mean;
     private readonly double variance;
     private readonly double scale;
+    private readonly double linear;
+    private readonly double absolute;
 
-    private LinearAnglePatchKernel(double mean, double variance, double scale, (double Cosine, double Arc, double Constant, double Angle) factors)
+    /// <param name="mean">c_0.</param>
+    /// <param name="variance">τ².</param>
+    /// <param name="scale">s.</param>
+    /// <param name="squares">α² and β².</param>
+    /// <param name="jump">h²/(2π).</param>
+    private LinearAnglePatchKernel(double mean, double variance, double scale, (double Linear, double Absolute) squares, double jump)
     {
         (this.mean, this.variance, this.scale) = (mean, variance, scale);
-        Factors = (scale * factors.Cosine, scale * factors.Arc, scale * factors.Constant, scale * factors.Angle);
+        (linear, absolute) = (scale * squares.Linear, scale * squares.Absolute);
+        double arc = 2 * absolute / Math.PI;
+        Factors = (linear + absolute, arc, (Math.PI / 2 * jump) - arc, -jump);
     }
 
     /// <summary>p, q, r, u, the norm of the teacher's filter included.</summary>
@@ -40,14 +52,14 @@ public sealed class LinearAnglePatchKernel : PatchKernel
     public static LinearAnglePatchKernel Homogeneous(double alpha, double beta, double teacherNorm = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(teacherNorm);
-        double arc = 2 * beta * beta / Math.PI;
-        double square = (alpha * alpha) + (beta * beta);
-        return new LinearAnglePatchKernel(beta * Math.Sqrt(2 / Math.PI), square - arc, teacherNorm, (square, arc, -arc, 0));
+        (double linear, double absolute) = (alpha * alpha, beta * beta);
+        return new LinearAnglePatchKernel(
+            beta * Math.Sqrt(2 / Math.PI), linear + absolute - (2 * absolute / Math.PI), teacherNorm, (linear, absolute), 0);
     }
 
     /// <summary>m + h·step(x), the same for every norm of the teacher's filter.</summary>
     public static LinearAnglePatchKernel Step(double constant, double height) => new(
-        constant + (height / 2), height * height / 4, 1, (0, 0, height * height / 4, -height * height / (2 * Math.PI)));
+        constant + (height / 2), height * height / 4, 1, (0, 0), height * height / (2 * Math.PI));
 
     /// <inheritdoc/>
     public override double Covariance(double angle)
@@ -58,11 +70,16 @@ public sealed class LinearAnglePatchKernel : PatchKernel
     }
 
     /// <inheritdoc/>
+    /// <remarks>
+    /// 2α² sin²(φ/2) + β²B(φ) + h²φ/(2π). B(φ) = 1 − cos φ − (2/π)(sin φ − φ cos φ) is the same at π − φ and, with
+    /// sin φ − φ cos φ = 2πE[u₊v₊] at the correlation −cos φ, free of cancellation for φ ≤ π/2.
+    /// </remarks>
     public override double Gap(double angle)
     {
-        (double p, double q, _, double u) = Factors;
         double half = Math.Sin(angle / 2);
-        return (2 * p * half * half) - (q * (Math.Sin(angle) - (angle * Math.Cos(angle)))) - (u * angle);
+        double inner = Math.Sin(Math.Min(angle, Math.PI - angle) / 2);
+        double defect = 2 * inner * inner;
+        return (2 * linear * half * half) + (absolute * (defect - (4 * Moment.Small(defect)))) - (Factors.Angle * angle);
     }
 
     /// <inheritdoc/>

@@ -3,7 +3,8 @@ namespace Verifier.Numeric.Convolution;
 /// <summary>The phases of Algorithm 1: escape from φ ≈ π/2, then the approach to the teacher or to the antipode, with their rates.</summary>
 /// <remarks>
 /// Linearised at φ = π/2, S = 0: cos φ and β grow like e^{μt}, μ² + τ²μ = c_1⁴A². At the teacher φ decays at A²κ'(1)/‖v‖² and a at τ² and
-/// kc_0² + τ²; at a spurious antipode π − φ decays at |aᵀa*|κ'(−1)/‖v‖², or like 1/t where κ'(−1) = 0 (ReLU).
+/// kc_0² + τ²; at a spurious antipode ψ = π − φ obeys ψ′ = −|aᵀa*| κ'(−cos ψ) sin ψ/‖v‖² with κ'(−cos ψ) ~ cψ^{m−1}: it decays at |aᵀa*|κ'(−1) for
+/// m = 1, and 1/ψ grows at |aᵀa*|c for m = 2, as for ReLU, where c = 1/(2π).
 /// </remarks>
 /// <param name="kernel">The kernel for ‖w*‖ = 1.</param>
 /// <param name="patches">k.</param>
@@ -45,7 +46,7 @@ public sealed class PhaseStudy(PatchKernel kernel, int patches, double weightNor
 
         if (new ConvolutionLandscape(rule.Teacher, kernel).HasSpuriousMinimum && kernel.Turn(Math.PI) < Tiny)
         {
-            rates.Add(AtAntipode(rule));
+            rates.AddRange(AtAntipode(rule));
         }
 
         return rates;
@@ -79,21 +80,25 @@ public sealed class PhaseStudy(PatchKernel kernel, int patches, double weightNor
         return ((Math.Cos(next.Angle) / Math.Cos(state.Angle)) - 1) / rule.StepSize;
     }
 
-    private PhaseRate AtAntipode(ReducedDescent rule)
+    private IEnumerable<PhaseRate> AtAntipode(ReducedDescent rule)
     {
         const double offset = 1e-4;
-        double slope = kernel.Turn(Math.PI - offset) / offset;
-        double correlation = Math.Abs(rule.Teacher.Correlation(rule.Profile(Math.PI)));
-        ReducedState state = rule.Profile(Math.PI - offset);
-        ReducedState next = rule.Step(state);
+        double turn = kernel.Turn(Math.PI - offset);
+        double exponent = Math.Log2(kernel.Turn(Math.PI - (2 * offset)) / turn);
+        int order = (int)Math.Round(exponent);
+        if (!(Math.Abs(exponent - order) < 1e-3) || order is < 1 or > 2)
+        {
+            yield break;
+        }
 
-        // κ'(cos φ) = (π − φ)/(2π)·const near π for kinks: there 1/(π − φ) grows at a constant rate.
-        return slope > 10 * offset
-            ? new PhaseRate("π − φ at the antipode, ‖v‖ = 1", "|aᵀa*|κ'(−1)", correlation * slope, Contraction(rule, state, s => Math.PI - s.Angle))
+        double theory = Math.Abs(rule.Teacher.Correlation(rule.Profile(Math.PI))) * turn / Math.Pow(offset, order);
+        ReducedState state = rule.Profile(Math.PI - offset);
+        yield return order == 1
+            ? new PhaseRate("π − φ at the antipode, ‖v‖ = 1", "|aᵀa*|κ'(−1)", theory, Contraction(rule, state, s => Math.PI - s.Angle))
             : new PhaseRate(
                 "1/(π − φ) at the antipode, ‖v‖ = 1",
-                "|aᵀa*|/(2π)",
-                correlation / (2 * Math.PI),
-                ((1 / (Math.PI - next.Angle)) - (1 / (Math.PI - state.Angle))) / rule.StepSize);
+                "|aᵀa*| lim κ'/(π − φ)",
+                theory,
+                ((1 / (Math.PI - rule.Step(state).Angle)) - (1 / (Math.PI - state.Angle))) / rule.StepSize);
     }
 }

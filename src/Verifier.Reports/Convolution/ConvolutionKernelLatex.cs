@@ -62,7 +62,12 @@ internal static class ConvolutionKernelLatex
             HermiteCoefficient coefficient = moments.Series.Coefficient(degree, moments.Bits, cancellation);
             if (coefficient.Status != CoefficientStatus.Zero)
             {
-                string power = degree == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"\\rho^{{{degree}}}");
+                string power = degree switch
+                {
+                    0 => string.Empty,
+                    1 => "\\,\\rho",
+                    _ => string.Create(CultureInfo.InvariantCulture, $"\\,\\rho^{{{degree}}}"),
+                };
                 string value = coefficient.Value.Pow(2).ToDecimal(10).Value;
                 text.Append(text[^1] == '=' ? " " : " + ").Append(value).Append(power);
             }

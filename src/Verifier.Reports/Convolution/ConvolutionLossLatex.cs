@@ -39,5 +39,6 @@ internal static class ConvolutionLossLatex
     private static string Norms(PatchMoments moments) => PatchHomogeneity.Find(moments.Series.Activation) is not null
         ? "Since $\\sigma$ is positively homogeneous, a teacher of any norm is covered by $a^{\\star}\\to\\|w^{\\star}\\|a^{\\star}$."
         : "For $\\|w^{\\star}\\|\\ne 1$ replace $\\delta(\\rho)$ by $\\sum_{j\\ge 1}\\hat{\\sigma}_jc_j\\rho^j$ and $\\hat{\\sigma}_0^2$ in $M(\\rho)$ by "
-            + "$\\hat{\\sigma}_0c_0$, $c_j=\\mathbb{E}[\\sigma(\\|w^{\\star}\\|z)h_j(z)]$, and the last $M(1)$ by that of $\\sigma(\\|w^{\\star}\\|z)$.";
+            + "$\\hat{\\sigma}_0c_0$, $c_j=\\mathbb{E}[\\sigma(\\|w^{\\star}\\|z)h_j(z)]$, the last $M(1)$ by that of $\\sigma(\\|w^{\\star}\\|z)$, "
+            + "$\\kappa'$ by $\\delta'$ and $w^{\\star}$ by $w^{\\star}/\\|w^{\\star}\\|$ in $\\rho$ and the gradients.";
 }

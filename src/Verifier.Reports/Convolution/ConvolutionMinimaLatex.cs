@@ -48,7 +48,9 @@ internal static class ConvolutionMinimaLatex
     {
         if (!shape.IsProved || moments.Mean.IsProvedZero || moments.OddEnergy.IsProvedZero)
         {
-            return moments.Mean.IsProvedZero ? "Since $\\hat{\\sigma}_0=0$, $\\delta^{\\star}=0$ for every teacher."
+            return moments.Mean.IsProvedZero && moments.EvenEnergy.IsProvedZero
+                    ? "Since $\\sigma$ is odd, $(-w^{\\star},-a^{\\star})$ computes the same function as the teacher: the antipode is a global minimum."
+                : moments.Mean.IsProvedZero ? "Since $\\hat{\\sigma}_0=0$, $\\delta^{\\star}=0$ for every teacher."
                 : moments.OddEnergy.IsProvedZero ? "Since $\\sigma$ is even, $-w^{\\star}$ computes the same function as $w^{\\star}$."
                 : string.Empty;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verifier.Claims;
 using Verifier.Claims.Checks;
 using Verifier.Claims.Convolution;
@@ -43,7 +44,11 @@ public static class ConvolutionReport
 
             """);
         page.Raw($"<div class=\"figures\">\n{figure}</div>\n");
-        page.Preformatted(ConvolutionTrainingText.Write(new TextPage(Columns), curves).ToString());
+        page.Table(
+            ["step", "φ", "‖a − a*‖", "|1ᵀ(a − a*)|", "loss", "‖v‖"],
+            ConvolutionTrainingText.Shown(curves[^1]).Select(record => (IReadOnlyList<string>)
+                [Number(record.Step.ToString(CultureInfo.InvariantCulture)), .. ConvolutionTrainingText.Cells(record).Select(Number)]));
+        page.Paragraph(ConvolutionTrainingText.Endings(new TextPage(Columns), curves).ToString());
         CheckHtml.Write(page, check);
         ReportFile[] files =
         [
@@ -56,4 +61,6 @@ public static class ConvolutionReport
         ];
         return (files, check);
     }
+
+    private static string Number(string cell) => $"<span class=\"number\">{HtmlPage.Escape(cell)}</span>";
 }

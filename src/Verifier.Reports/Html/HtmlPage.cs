@@ -25,8 +25,9 @@ internal sealed partial class HtmlPage(string title)
     /// <summary>Plain text as HTML.</summary>
     public static string Escape(string text) => WebUtility.HtmlEncode(text);
 
-    /// <summary>A sentence as HTML, with what follows a letter and <c>_</c> set below the line.</summary>
-    public static string Prose(string text) => Subscript().Replace(Escape(text), "<sub>${index}</sub>");
+    /// <summary>A sentence as HTML, with what follows a letter and <c>_</c> set below the line, and what follows <c>^</c> above it.</summary>
+    public static string Prose(string text) =>
+        Superscript().Replace(Subscript().Replace(Escape(text), "<sub>${index}</sub>"), "<sup>${power}</sup>");
 
     /// <summary>A heading.</summary>
     public HtmlPage Heading(string text) => Raw($"<h2>{Escape(text)}</h2>\n");
@@ -75,6 +76,15 @@ internal sealed partial class HtmlPage(string title)
 
         """;
 
-    [GeneratedRegex(@"(?<=\p{L}\p{M}?)_(?<index>\w+|\*)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<=[\p{L}*∂Σ]\p{M}?)_(?:\{(?<index>[^{}]*)\}|(?<index>\d+|\p{L}\w*|\*))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Subscript();
+
+    [GeneratedRegex(
+        @"\^(?:\{(?<power>[^{}]*)\}|\((?<power>[^()]*)\)|(?<power>-?\w+))",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Superscript();
 }

@@ -38,19 +38,22 @@ public static class NeighbourLatex
         return text.ToString();
     }
 
+    /// <summary>Values and places in tables of their own: one beside the other they are wider than a page.</summary>
     private static void WritePoints(StringBuilder text, IReadOnlyList<MinimumAnalysis> points)
     {
-        text.Append("\\begin{center}\n\\begin{tabular}{rllrrrrr}\n$k$ & $F$ & $\\lambda_{\\min}$ & $d$ & $o$ & $c$ & $r$ & $q$ \\\\\n\\hline\n");
+        Table(text, ["$k$", "$F$", "$\\lambda_{\\min}$"], points, point =>
+            [Number(point.Point.Loss, LossPlaces), Number(point.LeastEigenvalue, LossPlaces)]);
+        Table(text, ["$k$", "$d$", "$o$", "$c$", "$r$", "$q$"], points, point => point.Point.Student.ToArray().Select(x => Number(x, ParameterPlaces)));
+    }
+
+    private static void Table(
+        StringBuilder text, string[] heads, IReadOnlyList<MinimumAnalysis> points, Func<MinimumAnalysis, IEnumerable<string>> cells)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\\begin{{center}}\n\\begin{{tabular}}{{{new string('r', heads.Length)}}}\n");
+        text.AppendJoin(" & ", heads).Append(" \\\\\n\\hline\n");
         foreach (MinimumAnalysis point in points)
         {
-            IEnumerable<string> cells = (IEnumerable<string>)
-            [
-                point.Point.Size.ToString(CultureInfo.InvariantCulture),
-                Number(point.Point.Loss, LossPlaces),
-                Number(point.LeastEigenvalue, LossPlaces),
-                .. point.Point.Student.ToArray().Select(x => Number(x, ParameterPlaces)),
-            ];
-            text.Append(string.Join(" & ", cells)).Append(" \\\\\n");
+            text.Append(CultureInfo.InvariantCulture, $"{point.Point.Size} & ").AppendJoin(" & ", cells(point)).Append(" \\\\\n");
         }
 
         text.Append("\\end{tabular}\n\\end{center}\n");

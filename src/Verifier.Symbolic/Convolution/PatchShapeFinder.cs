@@ -1,4 +1,5 @@
 using Verifier.Arithmetic.Balls;
+using Verifier.Symbolic.Expressions;
 
 namespace Verifier.Symbolic.Convolution;
 
@@ -6,12 +7,16 @@ namespace Verifier.Symbolic.Convolution;
 /// <remarks>
 /// On [r₁, r₂]: P(r₁) − Q(r₂) ≤ κ′ ≤ P(r₂) − Q(r₁), which decides the sign on most intervals. The others are joined; in a joined interval κ″ of
 /// one sign and κ′ of opposite signs at the ends leave exactly one critical point, which bisection then encloses.
+/// For a monotone σ, jumps allowed, none of this is needed: σ_r = Σ r^k σ̂_k h_k is smooth, strictly monotone for 0 &lt; r &lt; 1 unless σ is constant,
+/// and has κ_r(ρ) = κ(r²ρ), so that r²κ′(r²ρ) = E[σ_r′(x)σ_r′(y)] &gt; 0.
 /// </remarks>
 public static class PatchShapeFinder
 {
     private const int Bits = 96;
     private const int Depth = 11;
     private const int Bisections = 50;
+    private const string Monotone =
+        "σ is monotone and so is σ_r = Σ r^k σ̂_k h_k, the mean of σ(rz + √(1−r²)z′) over z′, so that r²κ′(r²ρ) = E[σ_r′(x)σ_r′(y)] > 0 for 0 < r < 1, |ρ| ≤ 1";
 
     /// <summary>The shape of κ of an activation.</summary>
     public static PatchShape Find(PatchMoments moments, CancellationToken cancellation = default)
@@ -29,6 +34,11 @@ public static class PatchShapeFinder
         if (moments.HasLinearOddPart && moments.EvenSlopeEnergy is { } even && (moments.First.Square() - even).TrySign() is >= 0)
         {
             return PatchShape.Increasing("κ′(ρ) = σ̂_1² − Σ_{k even} kσ̂_k²|ρ|^{k−1} on (−1, 0), and the whole sum is at most σ̂_1² at |ρ| = 1");
+        }
+
+        if (Monotonicity.Of(moments.Series.Activation) is 1 or -1 && moments.Variance.TrySign() == 1)
+        {
+            return PatchShape.Increasing(Monotone);
         }
 
         int shift = moments.First.IsProvedZero ? 1 : 0;

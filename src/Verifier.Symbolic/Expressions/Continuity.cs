@@ -1,5 +1,3 @@
-using Verifier.Arithmetic;
-
 namespace Verifier.Symbolic.Expressions;
 
 /// <summary>Continuity that can be read off a tree: no cases that differ at their boundary, and no quotient whose divisor might vanish.</summary>
@@ -18,24 +16,16 @@ public static class Continuity
     /// <summary>For conditions cx ⋛ d with numbers c ≠ 0, d: both values are exact and equal at d/c.</summary>
     private static bool AgreesAtBoundary(Conditional choice)
     {
-        if (choice.Right is not Number right || Slope(choice.Left) is not { IsZero: false } slope)
+        if (CaseBoundary.Of(choice) is not { } meeting)
         {
             return false;
         }
 
-        Expression boundary = Build.Number(right.Value / slope);
+        Expression boundary = Build.Number(meeting.Place);
         return ConstantValue.TryExact(Substitute.In(choice.WhenTrue, boundary)) is { } inside
             && ConstantValue.TryExact(Substitute.In(choice.WhenFalse, boundary)) is { } outside
             && inside.Equals(outside);
     }
-
-    private static Rational? Slope(Expression node) => node switch
-    {
-        Variable => Rational.One,
-        Product { Factors: { Count: 2 } factors } when factors[0] is Number number && factors[1] is Variable => number.Value,
-        Product { Factors: { Count: 2 } factors } when factors[1] is Number number && factors[0] is Variable => number.Value,
-        _ => null,
-    };
 
     private static bool IsNonNegativeNumber(Expression node) => node is Number { Value.Sign: >= 0 };
 

@@ -1,4 +1,7 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Verifier.Numeric.Convolution;
+using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Random;
 using Verifier.Testing;
 using Verifier.Tests.Symbolic.Hermite;
@@ -10,32 +13,45 @@ public sealed class ReducedDescentTests
 {
     private const int Steps = 300;
 
-    [Theory]
-    [InlineData("relu", 1)]
-    [InlineData("relu", 2)]
-    [InlineData("leaky_relu(0.1)", 3)]
-    [InlineData("gelu", 4)]
-    [InlineData("softplus", 5)]
-    [InlineData("sigmoid", 6)]
-    [InlineData("erf(x)", 8)]
-    [InlineData("sin(x + 1)", 9)]
-    [InlineData("step(x)", 10)]
-    public void Full_dimension_and_four_scalars_agree_step_by_step(string activation, int seed)
+    private static readonly PatchKernel[] Kernels =
+        [.. Symbolic.Convolution.PatchDraw.Names.Select(name => PatchKernels.Of(Analysed.Series(name)))];
+
+    /// <summary>An activation, a teacher of random shape, direction and sum, and a start of Algorithm 1.</summary>
+    public sealed record Draw(int Activation, ConvolutionNetwork Teacher, ConvolutionNetwork Start)
     {
-        PatchKernel kernel = PatchKernels.Of(Analysed.Series(activation));
-        for (ulong start = 0; start < 4; start++)
+        public static Arbitrary<Draw> Draws() => Arb.From(
+            from activation in Gen.Choose(0, Kernels.Length - 1)
+            from patches in Gen.Choose(1, 60)
+            from patchSize in Gen.Choose(2, 40)
+            from filter in MatrixGenerators.Normal.ArrayOf(patchSize)
+            from weights in MatrixGenerators.Normal.ArrayOf(patches)
+            from tilt in Gen.Choose(-20, 20)
+            from seed in Gen.Choose(0, int.MaxValue)
+            let tilted = weights.Select(weight => weight + (tilt / 10.0)).ToArray()
+            let teacher = new ConvolutionNetwork(Unit(filter), Unit(tilted))
+            select new Draw(activation, teacher, RandomStarts.Full(teacher, new RandomSequence((ulong)seed))));
+
+        public override string ToString() => $"{Symbolic.Convolution.PatchDraw.Names[Activation]}, {Teacher.Patches} patches of {Teacher.PatchSize}";
+
+        private static double[] Unit(double[] vector)
         {
-            RandomSequence stream = new RandomSequence((ulong)seed).Split(start);
-            ConvolutionNetwork teacher = ConvolutionNetwork.Teacher(6 + (int)start, 9, 1 + (2 * (double)start), 1);
-            ReducedDescent rule = new(ReducedTeacher.Of(teacher), kernel, 0.1);
-            ConvolutionNetwork student = RandomStarts.Full(teacher, stream);
-            WeightNormalizedDescent full = new(new ConvolutionLoss(teacher, kernel), 0.1);
-            ReducedState state = ReducedState.Of(student, teacher);
-            for (int step = 0; step <= Steps; step++)
-            {
-                AssertSame(ReducedState.Of(student, teacher), state);
-                (student, state) = (full.Step(student), rule.Step(state));
-            }
+            double norm = RowArithmetic.Norm(vector);
+            return [.. vector.Select(entry => entry / norm)];
+        }
+    }
+
+    [Property(MaxTest = 150, Arbitrary = [typeof(Draw)])]
+    public void Full_dimension_and_four_scalars_agree_step_by_step_from_random_starts(Draw draw)
+    {
+        PatchKernel kernel = Kernels[draw.Activation];
+        double step = Math.Min(0.1, 1 / ((draw.Teacher.Patches * kernel.StudentMeanSquare) + kernel.StudentVariance));
+        ReducedDescent rule = new(ReducedTeacher.Of(draw.Teacher), kernel, step);
+        WeightNormalizedDescent full = new(new ConvolutionLoss(draw.Teacher, kernel), step);
+        (ConvolutionNetwork student, ReducedState state) = (draw.Start, ReducedState.Of(draw.Start, draw.Teacher));
+        for (int i = 0; i <= Steps; i++)
+        {
+            AssertSame(ReducedState.Of(student, draw.Teacher), state);
+            (student, state) = (full.Step(student), rule.Step(state));
         }
     }
 
@@ -45,7 +61,7 @@ public sealed class ReducedDescentTests
         PatchKernel kernel = LinearAnglePatchKernel.Relu(drawn.Teacher.FilterNorm);
         ReducedTeacher reduced = ReducedTeacher.Of(drawn.Teacher);
         double step = 0.3 * drawn.Student.FilterNorm * drawn.Student.FilterNorm
-            / (1 + (drawn.Teacher.FilterNorm * reduced.WeightNorm * Verifier.Numeric.LinearAlgebra.RowArithmetic.Norm(drawn.Student.Weights)))
+            / (1 + (drawn.Teacher.FilterNorm * reduced.WeightNorm * RowArithmetic.Norm(drawn.Student.Weights)))
             / (1 + (drawn.Student.FilterNorm * drawn.Student.FilterNorm)) / drawn.Teacher.Patches;
         ConvolutionLoss loss = new(drawn.Teacher, kernel);
         ReducedDescent rule = new(reduced, kernel, step);

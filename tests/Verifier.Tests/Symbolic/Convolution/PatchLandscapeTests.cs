@@ -20,6 +20,9 @@ public sealed class PatchLandscapeTests
     [InlineData("step(x)")]
     [InlineData("silu")]
     [InlineData("elu(1)")]
+    [InlineData("max(0, x)^2")]
+    [InlineData("step(x) + max(0, x - 1)")]
+    [InlineData("-softplus(x)^3")]
     public void The_kernel_is_proved_to_increase(string activation)
     {
         PatchShape shape = PatchShapeFinder.Find(PatchMomentsTests.Of(activation));
@@ -36,6 +39,19 @@ public sealed class PatchLandscapeTests
         Assert.True(extremum.IsMinimum);
         Assert.Equal(-Math.Atanh(1 / Math.Pow(Math.Tan(1), 2)), extremum.Correlation.ToDouble(), 1e-12);
         Assert.True(extremum.Correlation.RadiusIsAtMost(40));
+    }
+
+    // κ′(−r) = 1 − 2·(9/5) r + 3r²: both zeros inside (0, 1), and κ′ > 0 at both ends.
+    [Fact]
+    public void A_maximum_and_a_minimum_between_rising_ends_are_both_found()
+    {
+        PatchShape shape = PatchShapeFinder.Find(PatchMomentsTests.Of("h(1, x) + 3/sqrt(5)*h(2, x) + h(3, x)"));
+        Assert.True(shape.IsProved && !shape.FallsFromAntipode);
+        double root = Math.Sqrt((1.8 * 1.8) - 3);
+        Assert.Equal(2, shape.Extrema.Count);
+        Assert.Equal(-(1.8 - root) / 3, shape.Extrema[0].Correlation.ToDouble(), 1e-12);
+        Assert.Equal(-(1.8 + root) / 3, shape.Extrema[1].Correlation.ToDouble(), 1e-12);
+        Assert.True(shape.Extrema[0].IsMinimum && !shape.Extrema[1].IsMinimum);
     }
 
     [Fact]
