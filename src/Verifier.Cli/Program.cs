@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Verifier.Cli.Output;
 
 namespace Verifier.Cli;
@@ -5,16 +6,19 @@ namespace Verifier.Cli;
 /// <summary>The entry point of the <c>verifier</c> command.</summary>
 public static class Program
 {
-    /// <summary>Runs the command line; Ctrl-C stops the work and ends with <see cref="ExitCode.Cancelled"/>.</summary>
+    /// <summary>Runs the command line; Ctrl-C and a request to terminate stop the work and end with <see cref="ExitCode.Cancelled"/>.</summary>
     /// <returns>The exit code.</returns>
     public static int Main(string[] args)
     {
         using CancellationTokenSource interrupt = new();
-        Console.CancelKeyPress += (_, pressed) =>
-        {
-            pressed.Cancel = true;
-            interrupt.Cancel();
-        };
+        using PosixSignalRegistration key = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration request = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         return VerifierCommand.Run(args, ProcessConsole.Open(), interrupt.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            interrupt.Cancel();
+        }
     }
 }

@@ -24,5 +24,5 @@ internal sealed record TrainRequest(
     private string Teacher => string.Create(
         CultureInfo.InvariantCulture,
         $"m {Settings.Width}; condition {Settings.Condition:R}; weights {Settings.WeightRatio:R}; noise {Settings.NoiseDeviation:R}; "
-            + $"mu {Settings.Mu:R}; lambda {Settings.Lambda:R}; keep {string.Join(',', Settings.Keep)}");
+            + $"mu {Settings.Mu:R}; lambda {Settings.Lambda:R}; keep {string.Join(',', Settings.Keep)}; rows {Settings.Constraint}");
 }

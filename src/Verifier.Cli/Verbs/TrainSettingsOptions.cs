@@ -25,7 +25,13 @@ internal sealed class TrainSettingsOptions
     private readonly Option<long?> seeds = NumberOption.OptionalWhole(
         "--seeds", "How many runs, with consecutive seeds. By default 1, and 5 for figures.", 1, MostSeeds);
 
-    private readonly Option<double> stepSize = NumberOption.Positive("--step-size", "A constant step size; by default the experiment's.", 0, 1e6);
+    private readonly Option<double> stepSize = NumberOption.Positive("--step-size", "The first step size; by default the experiment's.", 0, 1e6);
+
+    private readonly Option<double> stepFactor = NumberOption.Positive(
+        "--step-factor", "With --step-size: what it is multiplied by after each --step-period.", 1, 10);
+
+    private readonly Option<long> stepPeriod = NumberOption.Whole(
+        "--step-period", "Steps of one size, when --step-factor is not 1.", 1000, 1, 10_000_000);
 
     private readonly Option<double> momentum = NumberOption.Positive("--momentum", "Heavy-ball momentum below 1; by default none.", 0, 0.999);
 
@@ -42,21 +48,28 @@ internal sealed class TrainSettingsOptions
         HelpName = "degrees",
     };
 
-    private readonly Option<double> mu = NumberOption.Positive("--mu", "μ of G and F.", 1, 1e6);
+    private readonly Option<double> mu = NumberOption.Positive("--mu", "μ of G and F; by default 1, or the figure's.", 0, 1e6);
 
     private readonly Option<double> lambda = NumberOption.Positive("--lambda", "λ of G and F; by default the least that the theory allows.", 0, 1e6);
+
+    private readonly Option<string> rows = new("--rows")
+    {
+        Description = "free, unit or orthonormal: where rows are kept by projection after each step; by default the experiment's.",
+        HelpName = "kind",
+    };
 
     /// <summary>Creates the options.</summary>
     public TrainSettingsOptions()
     {
         labels.AcceptOnlyFromAmong([.. Enum.GetNames<LabelTreatment>().Select(Word)]);
+        rows.AcceptOnlyFromAmong([.. Enum.GetNames<RowConstraint>().Select(Word)]);
     }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         teacher.AddTo(command);
-        foreach (Option option in new Option[] { steps, batch, seed, seeds, stepSize, momentum, labels, keep, mu, lambda })
+        foreach (Option option in new Option[] { steps, batch, seed, seeds, stepSize, stepFactor, stepPeriod, momentum, labels, keep, mu, lambda, rows })
         {
             command.Options.Add(option);
         }
@@ -94,18 +107,26 @@ internal sealed class TrainSettingsOptions
         double size = parsed.GetValue(stepSize);
         double heavy = parsed.GetValue(momentum);
         double penalty = parsed.GetValue(lambda);
+        double pull = parsed.GetValue(mu);
         string? treatment = parsed.GetValue(labels);
         return start with
         {
             Steps = (int?)parsed.GetValue(steps) ?? start.Steps,
             Batch = (int?)parsed.GetValue(batch) ?? start.Batch,
             Seed = (ulong)parsed.GetValue(seed),
-            StepSizes = size > 0 ? new StepSizes(size) : start.StepSizes,
+            StepSizes = size > 0 ? Sizes(parsed, size) : start.StepSizes,
             Momentum = heavy > 0 ? heavy : start.Momentum,
             Labels = treatment is null ? start.Labels : Enum.Parse<LabelTreatment>(treatment, ignoreCase: true),
-            Mu = parsed.GetValue(mu),
+            Mu = pull > 0 ? pull : start.Mu,
+            Constraint = parsed.GetValue(rows) is string kind ? Enum.Parse<RowConstraint>(kind, ignoreCase: true) : start.Constraint,
             Lambda = penalty > 0 ? penalty : start.Lambda,
         };
+    }
+
+    private StepSizes Sizes(ParseResult parsed, double first)
+    {
+        double factor = parsed.GetValue(stepFactor);
+        return factor == 1 ? new StepSizes(first) : new StepSizes(first, factor, (int)parsed.GetValue(stepPeriod));
     }
 
     private static string Word(string name) => char.ToLowerInvariant(name[0]) + name[1..];

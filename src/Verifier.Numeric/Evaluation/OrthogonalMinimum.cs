@@ -30,6 +30,9 @@ public sealed class OrthogonalMinimum
     /// <summary>G at the minima: −Σ_i λμβ_i/(λ − μβ_i).</summary>
     public double Value => -Lengths.Select((x, i) => Pull(i) * x * x).Sum();
 
+    /// <summary>G at its minima among rows of norm one, which are those of B* up to order and signs: −Σ_i μβ_i, the limit λ → ∞.</summary>
+    public double ValueOnUnitRows => -Lengths.Select((_, i) => Pull(i)).Sum();
+
     /// <summary>The minimum B = diag(x)B*.</summary>
     public RowMatrix Rows()
     {

@@ -29,7 +29,7 @@ public sealed class AbsoluteLossExperiment() : Experiment("abs", "SGD on the squ
         ReluKernelLoss loss = new(teacher, evenStudent: true);
         int steps = settings.Steps ?? 6000;
         StepSizes sizes = settings.StepSizes ?? new StepSizes(0.2 / (1 + (0.2 * settings.Dimension)));
-        TrainingOptions options = new(steps, sizes, settings.Momentum, Tolerance: settings.Tolerance);
+        TrainingOptions options = new(steps, sizes, settings.Momentum, settings.Constraint ?? RowConstraint.Free, Tolerance: settings.Tolerance);
         int batch = settings.Batch ?? 4096;
         GradientSource source = batch == 0
             ? new PopulationGradient(loss.ValueAndGradient)

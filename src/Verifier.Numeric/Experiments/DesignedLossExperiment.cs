@@ -33,7 +33,7 @@ public sealed class DesignedLossExperiment() : Experiment("gamma", "SGD on the d
         SeriesLoss loss = new(teacher, kept, kept);
         StepSizes sizes = settings.StepSizes ?? new StepSizes(0.06 / curvature);
         TrainingOptions options = new(
-            settings.Steps ?? 3000, sizes, settings.Momentum, ProjectsRows: true, Tolerance: settings.Tolerance);
+            settings.Steps ?? 3000, sizes, settings.Momentum, settings.Constraint ?? RowConstraint.Unit, Tolerance: settings.Tolerance);
         int batch = settings.Batch ?? 4096;
         GradientSource source = batch == 0
             ? new PopulationGradient(loss.ValueAndGradient)

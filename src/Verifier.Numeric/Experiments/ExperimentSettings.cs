@@ -36,6 +36,9 @@ public sealed record ExperimentSettings
     /// <summary>λ of G and F; null for the least that the theory allows, 4√6|σ̂_4| max a*_i for G and 4√6|σ̂_4|/min a*_i for F.</summary>
     public double? Lambda { get; init; }
 
+    /// <summary>Where rows are kept; null for the experiment's own choice, which is norm one for the designed loss.</summary>
+    public RowConstraint? Constraint { get; init; }
+
     /// <summary>The degrees of the designed γ.</summary>
     public IReadOnlyList<int> Keep { get; init; } = [2, 4];
 

@@ -83,6 +83,11 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
                 string.Create(CultureInfo.InvariantCulture, $"σ̂_{degree} = 0: the degree-{degree} gadgets, and with them F, do not exist."));
         }
 
+        if (settings.Constraint is RowConstraint.Unit or RowConstraint.Orthonormal)
+        {
+            return new ExperimentPlan.NotApplicable("the rows of F's minima have no norm that is known beforehand.");
+        }
+
         if (settings.Labels is LabelTreatment.Known or LabelTreatment.Antithetic)
         {
             return new ExperimentPlan.NotApplicable("known low degrees would give M, and with it much of B*, away: labels are raw or estimated.");

@@ -25,9 +25,11 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
         TwoLayerNetwork teacher = objective.Teacher;
         double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension)) * (raw ? 0.5 : 1);
         StepSizes sizes = settings.StepSizes ?? new StepSizes(0.01 * scale / (constant * teacher.Weights.Max()));
-        TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, Tolerance: settings.Tolerance);
+        RowConstraint constraint = settings.Constraint ?? RowConstraint.Free;
+        TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, constraint, Tolerance: settings.Tolerance);
         int batch = settings.Batch ?? (raw ? 32768 : 8192);
-        double minimum = new OrthogonalMinimum(objective).Value;
+        OrthogonalMinimum prediction = new(objective);
+        double minimum = constraint == RowConstraint.Free ? prediction.Value : prediction.ValueOnUnitRows;
         TrainingRun run = new(
             Start(settings), teacher.Rows, Source(activation, settings, objective, batch, cancellation), s => objective.Value(s.Rows) - minimum, options);
         string title = string.Create(CultureInfo.InvariantCulture, $"G, {activation.Name}, d = {settings.Dimension}, batch {batch}");

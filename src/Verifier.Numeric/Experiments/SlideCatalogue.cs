@@ -23,6 +23,12 @@ public static class SlideCatalogue
             Slide with { Batch = 8192, Steps = 20_000, StepSizes = new StepSizes(0.1), Labels = LabelTreatment.Known },
             TrainingVerdict.Converged),
         new(
+            "gamma50-raw",
+            "gamma50 with the paper's raw labels",
+            new DesignedLossExperiment(),
+            Slide with { Batch = 8192, Steps = 60_000, StepSizes = new StepSizes(0.02, 0.25, 5000, 35_000), Labels = LabelTreatment.Raw },
+            TrainingVerdict.Converged),
+        new(
             "abs50",
             "the student |t|/2 converges",
             new AbsoluteLossExperiment(),
@@ -33,6 +39,32 @@ public static class SlideCatalogue
             "the objective G converges through saddles",
             new ObjectiveGExperiment(),
             Slide with { Batch = 8192, Labels = LabelTreatment.Known },
+            TrainingVerdict.Converged),
+        new(
+            "g50-raw",
+            "G with the paper's raw labels and batch 262144, on rows of norm one",
+            new ObjectiveGExperiment(),
+            Slide with
+            {
+                Batch = 1 << 18,
+                Steps = 20_000,
+                StepSizes = new StepSizes(0.0008, 1.25, 1500, Greatest: 0.003),
+                Mu = 7,
+                Labels = LabelTreatment.Raw,
+                Constraint = RowConstraint.Unit,
+            },
+            TrainingVerdict.Converged),
+        new(
+            "g50-frame",
+            "g50-raw on orthonormal rows, where noise is a fiftieth",
+            new ObjectiveGExperiment(),
+            Slide with
+            {
+                Batch = 1 << 18,
+                StepSizes = new StepSizes(0.04),
+                Labels = LabelTreatment.Raw,
+                Constraint = RowConstraint.Orthonormal,
+            },
             TrainingVerdict.Converged),
     ];
 

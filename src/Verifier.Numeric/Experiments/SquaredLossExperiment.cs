@@ -27,7 +27,7 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         int steps = settings.Steps ?? 6000;
         StepSizes sizes = settings.StepSizes ?? new StepSizes(
             DefaultStep(activation, settings.Dimension), 0.25, Math.Max(1, steps / 6), steps / 3);
-        TrainingOptions options = new(steps, sizes, settings.Momentum, RecordEvery: 50, Tolerance: settings.Tolerance);
+        TrainingOptions options = new(steps, sizes, settings.Momentum, settings.Constraint ?? RowConstraint.Free, 50, settings.Tolerance);
         return batch == 0 ? Population(activation, settings, options) : Sampled(activation, settings, options, batch, cancellation);
     }
 
@@ -48,7 +48,7 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         bool isRelu = ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu);
         SeriesLoss series = new(teacher, activation.Coefficients, activation.Coefficients);
         Func<TwoLayerNetwork, LossGradient> gradient = isRelu ? new ReluKernelLoss(teacher).ValueAndGradient : series.ValueAndGradient;
-        TrainingOptions projected = options with { ProjectsRows = !isRelu };
+        TrainingOptions projected = options with { Constraint = settings.Constraint ?? (isRelu ? RowConstraint.Free : RowConstraint.Unit) };
         TrainingRun run = new(Start(settings), teacher.Rows, new PopulationGradient(gradient), student => gradient(student).Value, projected);
         string form = isRelu
             ? "population"

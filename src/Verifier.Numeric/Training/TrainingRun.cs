@@ -23,7 +23,12 @@ public sealed class TrainingRun(
 
     /// <summary>The state before the first step.</summary>
     /// <param name="seed">The seed behind the gradients, for the curve.</param>
-    public TrainingProgress Begin(ulong seed) => new(seed, start.Rows.Copy(), new RowMatrix(start.Width, start.Dimension));
+    public TrainingProgress Begin(ulong seed)
+    {
+        RowMatrix rows = start.Rows.Copy();
+        RowProjection.Apply(options.Constraint, rows);
+        return new TrainingProgress(seed, rows, new RowMatrix(start.Width, start.Dimension));
+    }
 
     /// <summary>Goes on from a state to the end, with a record every <see cref="TrainingOptions.RecordEvery"/> steps and at the end.</summary>
     /// <remarks>When the token stops it, the state is that before a step: going on from there gives the bits of a run that was never stopped.</remarks>
@@ -85,11 +90,7 @@ public sealed class TrainingRun(
         RowArithmetic.Scale(options.Momentum, progress.Velocity.Values);
         MatrixSum.AddScaled(1, gradient, progress.Velocity);
         MatrixSum.AddScaled(-options.StepSizes.At(progress.Step), progress.Velocity, progress.Rows);
-        if (options.ProjectsRows)
-        {
-            RowNormalization.Normalize(progress.Rows);
-        }
-
+        RowProjection.Apply(options.Constraint, progress.Rows);
         progress.Step++;
     }
 }

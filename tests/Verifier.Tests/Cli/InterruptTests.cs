@@ -11,6 +11,7 @@ namespace Verifier.Tests.Cli;
 public sealed class InterruptTests
 {
     private const int Interrupt = 2;
+    private const int Terminate = 15;
 
     // A second on an idle machine; this process shares the machine with the other tests.
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5);
@@ -32,6 +33,34 @@ public sealed class InterruptTests
         Assert.Equal(ExitCode.Cancelled, process.ExitCode);
         Assert.EndsWith("verifier: stopped.\n", said, StringComparison.Ordinal);
         Assert.Equal(string.Empty, process.StandardOutput.ReadToEnd());
+    }
+
+    [UnixTheory]
+    [InlineData(Interrupt)]
+    [InlineData(Terminate)]
+    public void A_stopped_training_keeps_its_state_and_goes_on_to_the_bits_of_one_that_was_not_stopped(int signal)
+    {
+        string folder = Directory.CreateTempSubdirectory().FullName;
+        string checkpoint = Path.Combine(folder, "state.txt");
+        string resumed = Path.Combine(folder, "resumed.csv");
+        string whole = Path.Combine(folder, "whole.csv");
+        string[] command = ["train", "g50-raw", "--dim", "9", "--batch", "20000", "--steps", "250", "--step-size", "0.0001", "--seeds", "2", "--mu", "2"];
+        using (Process process = Start([.. command, "--checkpoint", checkpoint, "--progress"]))
+        {
+            Assert.StartsWith("seed 1, step 0", process.StandardError.ReadLine(), StringComparison.Ordinal);
+            Assert.StartsWith("seed 1, step 10", process.StandardError.ReadLine(), StringComparison.Ordinal);
+            Assert.Equal(0, Kill(process.Id, signal));
+            Assert.Contains("--resume " + checkpoint, process.StandardError.ReadToEnd(), StringComparison.Ordinal);
+            Assert.True(process.WaitForExit(Long), "It did not stop.");
+            Assert.Equal(ExitCode.Cancelled, process.ExitCode);
+        }
+
+        Assert.Contains("run 1 ", File.ReadAllText(checkpoint), StringComparison.Ordinal);
+        CommandRun rest = CommandRun.Of([.. command, "--resume", checkpoint, "--csv", resumed]);
+        CommandRun all = CommandRun.Of([.. command, "--csv", whole]);
+        Assert.Equal(all, rest);
+        Assert.Equal(File.ReadAllText(whole), File.ReadAllText(resumed));
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ public sealed class OrthogonalMinimumTests
         RowMatrix rows = minimum.Rows();
 
         Assert.Equal(minimum.Value, objective.Value(rows), 1e-13);
+        Assert.Equal(minimum.ValueOnUnitRows, objective.Value(teacher.Rows), 1e-13);
         Matrices.AssertClose(new RowMatrix(width, dimension), objective.Gradient(rows), 1e-13);
         double[] spectrum = Decomposition.SymmetricEigenvalues(objective.Hessian(rows));
         Matrices.AssertClose(minimum.HessianSpectrum(), spectrum, 1e-12);

@@ -1,4 +1,5 @@
 using Verifier.Numeric.Experiments;
+using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
 using Verifier.Numeric.Training;
 using Verifier.Tests.Numeric.Evaluation;
@@ -110,6 +111,32 @@ public sealed class ExperimentTests
         Assert.IsType<ExperimentPlan.NotApplicable>(ExperimentCatalogue.Find("g")!.Prepare(odd, new ExperimentSettings()));
         Assert.IsType<ExperimentPlan.NotApplicable>(ExperimentCatalogue.Find("gamma")!.Prepare(odd, new ExperimentSettings()));
         Assert.Null(ExperimentCatalogue.Find("none"));
+    }
+
+    [Theory]
+    [InlineData(RowConstraint.Unit)]
+    [InlineData(RowConstraint.Orthonormal)]
+    public void Raw_labels_suffice_for_G_on_rows_that_are_projected(RowConstraint constraint)
+    {
+        ExperimentSettings settings = new() { Dimension = 6, Labels = LabelTreatment.Raw, Constraint = constraint, Mu = 7 };
+        ExperimentPlan.Ready plan = (ExperimentPlan.Ready)ExperimentCatalogue.Find("g")!.Prepare(Relu, settings);
+        TrainingProgress progress = plan.Run.Begin(1);
+        plan.Run.Continue(progress);
+        Assert.Equal(TrainingVerdict.Converged, plan.Run.Curve("g", progress).Verdict);
+        Assert.InRange(RowNormalization.DefectOfUnitRows(progress.Rows), 0, 1e-14);
+        Assert.InRange(progress.Records[^1].Loss, 0, 0.5);
+        Assert.IsType<ExperimentPlan.NotApplicable>(ExperimentCatalogue.Find("f")!.Prepare(Relu, settings));
+    }
+
+    [Fact]
+    public void Every_figure_can_be_prepared()
+    {
+        foreach (SlideExperiment slide in SlideCatalogue.All)
+        {
+            ExperimentPlan.Ready plan = Assert.IsType<ExperimentPlan.Ready>(slide.Experiment.Prepare(Relu, slide.Settings with { Dimension = 5 }));
+            Assert.Equal(slide.Settings.StepSizes ?? plan.Options.StepSizes, plan.Options.StepSizes);
+            Assert.Equal(slide.Settings.Constraint ?? plan.Options.Constraint, plan.Options.Constraint);
+        }
     }
 
     [Fact]
