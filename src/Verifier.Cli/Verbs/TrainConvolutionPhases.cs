@@ -35,14 +35,15 @@ internal static class TrainConvolutionPhases
             return session.Fail(problem!);
         }
 
-        PhaseStudy study = new(PatchKernels.Of(series, cancellation: session.Cancellation), patches, norm);
+        PatchKernel kernel = PatchKernels.Of(series, cancellation: session.Cancellation);
+        PhaseStudy study = new(kernel, patches, norm);
         if (!(study.EscapeRate > 1e-3))
         {
             return session.Fail(new InputProblem($"'{activation}' has σ̂_1 = 0 or nearly so: from φ = π/2 there is no exponential escape to measure."));
         }
 
         PhaseSummary summary = new(
-            activation, patches, norm, study.EscapeRate, study.Rates(), [.. PatchSizes.Select(p => (p, study.EscapeTime(p)))]);
+            activation, patches, norm, kernel.Dropped, study.EscapeRate, study.Rates(), [.. PatchSizes.Select(p => (p, study.EscapeTime(p)))]);
         session.Print(json ? ConvolutionJson.Phases(summary) : PhaseText.Write(session.Page(), summary).ToString());
         return ExitCode.Success;
     }

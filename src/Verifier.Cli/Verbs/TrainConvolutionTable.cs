@@ -78,7 +78,7 @@ internal static class TrainConvolutionTable
         }
 
         PatchKernel kernel = PatchKernels.Of(series, cancellation: session.Cancellation);
-        OutcomeSummary summary = new(choice.Activation, choice.PatchSize, choice.Norm, choice.Seed, Cells(choice, kernel, session));
+        OutcomeSummary summary = new(choice.Activation, choice.PatchSize, choice.Norm, choice.Seed, kernel.Dropped, Cells(choice, kernel, session));
         session.Print(json ? ConvolutionJson.Table(summary) : OutcomeTableText.Write(session.Page(), summary).ToString());
         return ExitCode.Success;
     }

@@ -67,7 +67,7 @@ public sealed class ConvolutionExperiment(string activation, PatchKernel kernel,
         string name = string.Create(
             CultureInfo.InvariantCulture,
             $"CNN, {activation}, k = {settings.Patches}, p = {settings.PatchSize}, (1ᵀa*)²/‖a*‖² = {settings.Ratio}");
-        return new ConvolutionCurve(name, settings.Seed, attempt, rule.StepSize, records, Judge(rule, state, label), firstPhaseEnd);
+        return new ConvolutionCurve(name, settings.Seed, attempt, rule.StepSize, kernel.Dropped, records, Judge(rule, state, label), firstPhaseEnd);
     }
 
     private static bool EndsFirstPhase(ReducedTeacher teacher, ReducedState state) =>

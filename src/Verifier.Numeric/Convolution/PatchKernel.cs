@@ -22,6 +22,9 @@ public abstract class PatchKernel
     /// <summary>τ*² = Var σ*.</summary>
     public abstract double TeacherVariance { get; }
 
+    /// <summary>A bound of what a series that is cut leaves out of δ, at every angle; 0 for a closed form.</summary>
+    public virtual double Dropped => 0;
+
     /// <summary>c_0², what two different patches of the student share.</summary>
     public double StudentMeanSquare => StudentMean * StudentMean;
 

@@ -39,14 +39,17 @@ public static class PatchKernels
             }
         }
 
-        return new SeriesPatchKernel(first, second);
+        return new SeriesPatchKernel(first, second, Math.Sqrt(Tail(student, first.Count, cancellation) * Tail(teacher, first.Count, cancellation)));
     }
 
     private static double Value(HermiteCoefficient coefficient) =>
         coefficient.Status == CoefficientStatus.Zero ? 0 : coefficient.Value.ToDouble();
 
     private static bool IsComplete(HermiteSeries series, int degree, CancellationToken cancellation) =>
-        series.Tail(degree + 1, Bits, cancellation).MagnitudeUpperBound.ToDouble() < NegligibleTail;
+        Tail(series, degree + 1, cancellation) < NegligibleTail;
+
+    private static double Tail(HermiteSeries series, int from, CancellationToken cancellation) =>
+        series.Tail(from, Bits, cancellation).MagnitudeUpperBound.ToDouble();
 
     private static LinearAnglePatchKernel? TryHomogeneous(Expression activation, double norm) => PatchHomogeneity.Find(activation) is var (linear, absolute)
         ? LinearAnglePatchKernel.Homogeneous(linear.ToDouble(), absolute.ToDouble(), norm)

@@ -12,6 +12,7 @@ namespace Verifier.Numeric.Convolution;
 public sealed class PhaseStudy(PatchKernel kernel, int patches, double weightNorm)
 {
     private const double Tiny = 1e-7;
+    private const double LargestDropped = 1e-12;
     private const int MostSteps = 4_000_000;
 
     /// <summary>The growth rate μ of cos φ and aᵀa* from a start with φ ≈ π/2 when S = 0.</summary>
@@ -39,12 +40,11 @@ public sealed class PhaseStudy(PatchKernel kernel, int patches, double weightNor
         ];
         if (kernel.Turn(0) < Tiny)
         {
-            double angle = Math.Sqrt(Tiny);
-            double theory = weightNorm * weightNorm * kernel.Turn(angle) / angle;
-            rates.Add(new("φ at the teacher, ‖v‖ = 1", "A²κ'(1)", theory, Contraction(rule, rule.Profile(angle), s => s.Angle)));
+            double theory = weightNorm * weightNorm * kernel.Turn(Tiny) / Tiny;
+            rates.Add(new("φ at the teacher, ‖v‖ = 1", "A²κ'(1)", theory, Contraction(rule, rule.Profile(Tiny), s => s.Angle)));
         }
 
-        if (new ConvolutionLandscape(rule.Teacher, kernel).HasSpuriousMinimum && kernel.Turn(Math.PI) < Tiny)
+        if (new ConvolutionLandscape(rule.Teacher, kernel).HasSpuriousMinimum && kernel.Turn(Math.PI) < Tiny && kernel.Dropped < LargestDropped)
         {
             rates.AddRange(AtAntipode(rule));
         }
@@ -91,8 +91,9 @@ public sealed class PhaseStudy(PatchKernel kernel, int patches, double weightNor
             yield break;
         }
 
-        double theory = Math.Abs(rule.Teacher.Correlation(rule.Profile(Math.PI))) * turn / Math.Pow(offset, order);
-        ReducedState state = rule.Profile(Math.PI - offset);
+        double distance = order == 1 ? Tiny : offset;
+        ReducedState state = rule.Profile(Math.PI - distance);
+        double theory = Math.Abs(rule.Teacher.Correlation(rule.Profile(Math.PI))) * kernel.Turn(state.Angle) / Math.Pow(distance, order);
         yield return order == 1
             ? new PhaseRate("π − φ at the antipode, ‖v‖ = 1", "|aᵀa*|κ'(−1)", theory, Contraction(rule, state, s => Math.PI - s.Angle))
             : new PhaseRate(

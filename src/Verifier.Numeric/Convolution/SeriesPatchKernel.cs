@@ -13,9 +13,13 @@ public sealed class SeriesPatchKernel : PatchKernel
     private readonly double leastGap;
 
     /// <summary>The kernel of the coefficients c_j and c*_j, j = 0, …, K.</summary>
+    /// <param name="student">c_j.</param>
+    /// <param name="teacher">c*_j.</param>
+    /// <param name="dropped">A bound of |Σ_{j&gt;K} c_j c*_j ρ^j|.</param>
     /// <exception cref="ArgumentException">The counts differ or there are none.</exception>
-    public SeriesPatchKernel(IReadOnlyList<double> student, IReadOnlyList<double> teacher)
+    public SeriesPatchKernel(IReadOnlyList<double> student, IReadOnlyList<double> teacher, double dropped = 0)
     {
+        Dropped = dropped;
         if (student.Count == 0 || student.Count != teacher.Count)
         {
             throw new ArgumentException($"{student.Count} coefficients of the student do not pair with {teacher.Count} of the teacher.", nameof(teacher));
@@ -32,6 +36,9 @@ public sealed class SeriesPatchKernel : PatchKernel
 
     /// <summary>0, c_1 c*_1, c_2 c*_2, ….</summary>
     internal double[] Products { get; }
+
+    /// <inheritdoc/>
+    public override double Dropped { get; }
 
     /// <inheritdoc/>
     public override double StudentMean { get; }

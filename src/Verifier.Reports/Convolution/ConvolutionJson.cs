@@ -14,6 +14,7 @@ public static class ConvolutionJson
         json.WriteString("name", curves[^1].Name);
         json.WriteNumber("seed", curves[^1].Seed);
         WriteDouble(json, "stepSize", curves[^1].StepSize);
+        WriteDouble(json, "dropped", curves[^1].Dropped);
         json.WriteStartArray("starts");
         foreach (ConvolutionCurve curve in curves)
         {
@@ -41,6 +42,7 @@ public static class ConvolutionJson
         json.WriteNumber("patchSize", summary.PatchSize);
         WriteDouble(json, "weightNorm", summary.WeightNorm);
         json.WriteNumber("seed", summary.Seed);
+        WriteDouble(json, "dropped", summary.Dropped);
         json.WriteStartArray("cells");
         foreach (OutcomeCell cell in summary.Cells)
         {
@@ -67,6 +69,7 @@ public static class ConvolutionJson
         json.WriteString("activation", summary.Activation);
         json.WriteNumber("patches", summary.Patches);
         WriteDouble(json, "weightNorm", summary.WeightNorm);
+        WriteDouble(json, "dropped", summary.Dropped);
         json.WriteStartArray("rates");
         foreach (PhaseRate rate in summary.Rates)
         {

@@ -37,7 +37,7 @@ internal static class ConvolutionLandscapeLatex
             """);
     }
 
-    /// <summary>αA² + βS²/(k + γ) with numbers.</summary>
+    /// <summary>αA² + βS²/(k + γ) with numbers, each in a line that fits.</summary>
     private static string Antipode(PatchMoments moments)
     {
         CertifiedNumber two = CertifiedNumber.Exact(2, moments.Bits);
@@ -49,7 +49,10 @@ internal static class ConvolutionLandscapeLatex
 
         CertifiedNumber sum = two * moments.OddEnergy.Square() / moments.Variance;
         CertifiedNumber shift = moments.Variance / moments.MeanSquare;
-        string first = norm.IsProvedZero ? string.Empty : $"\\bigl({ConvolutionLatexText.Number(norm)}\\bigr)A^2+";
-        return $"\\\\\n  &={first}\\bigl({ConvolutionLatexText.Number(sum)}\\bigr)\\frac{{S^2}}{{k+{ConvolutionLatexText.Number(shift)}}}.";
+        (string first, string named) = norm.IsProvedZero
+            ? (string.Empty, string.Empty)
+            : ("\\alpha A^2+", $"\\alpha&={ConvolutionLatexText.Number(norm)},\\\\\n  ");
+        return $"\\\\\n  &={first}\\beta\\,\\frac{{S^2}}{{k+\\gamma}},\\\\\n  {named}\\beta&={ConvolutionLatexText.Number(sum)},\\qquad"
+            + $"\\gamma={ConvolutionLatexText.Number(shift)}.";
     }
 }

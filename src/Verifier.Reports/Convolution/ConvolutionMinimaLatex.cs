@@ -63,9 +63,13 @@ internal static class ConvolutionMinimaLatex
             \begin{align*}
               \frac{(\mathbf{1}^{\top}a^{\star})^2}{\|a^{\star}\|^2}&{{side}}T=\frac{(O-E_2)(k\hat{\sigma}_0^2+\tau^2)}{2\hat{\sigma}_0^2O}\\
               &\phantom{ {{side}}T}={{Linear(slope, constant)}}.
-            \end{align*}
+            \end{align*}{{Always(shape, slope, constant)}}
             """;
     }
+
+    private static string Always(PatchShape shape, CertifiedNumber slope, CertifiedNumber constant) => (slope.TrySign(), constant.TrySign()) is (-1, -1 or 0)
+        ? $"\nHere $T<0$ for every $k$: the antipode is {(shape.FallsFromAntipode ? "always" : "never")} a local minimum."
+        : string.Empty;
 
     private static string Linear(CertifiedNumber slope, CertifiedNumber constant) =>
         $"\\Bigl({ConvolutionLatexText.Number(slope)}\\Bigr)k+\\Bigl({ConvolutionLatexText.Number(constant)}\\Bigr)";

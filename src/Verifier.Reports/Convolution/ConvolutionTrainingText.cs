@@ -43,8 +43,9 @@ public static class ConvolutionTrainingText
         }
 
         string bound = Math.Pow(0.75, curves.Count).ToString("0.####", CultureInfo.InvariantCulture);
-        return page.Paragraph(string.Empty, 0, "A random start has aᵀa* > 0 and φ < π/2 with probability 1/4; that none of m independent ones has, with "
+        page.Paragraph(string.Empty, 0, "A random start has aᵀa* > 0 and φ < π/2 with probability 1/4; that none of m independent ones has, with "
             + $"probability (3/4)^m; for m = {curves.Count}: {bound}.");
+        return DroppedText.Write(page, curves[^1].Dropped);
     }
 
     /// <summary>Some of the records, the first and the last among them.</summary>

@@ -29,6 +29,7 @@ public static class OutcomeTableText
 
         page.Line().Paragraph(string.Empty, 0, "Columns: (1ᵀa*)²/‖a*‖². Below each share, in thousandths: its exact binomial interval at 95 %, and "
             + "the closed-form limit for ‖a*‖ → 0.");
+        DroppedText.Write(page, summary.Dropped);
         int open = summary.Cells.Sum(cell => cell.Open);
         return open == 0
             ? page

@@ -6,6 +6,7 @@ namespace Verifier.Reports.Convolution;
 /// <param name="Activation">The activation's name.</param>
 /// <param name="Patches">k.</param>
 /// <param name="WeightNorm">‖a*‖.</param>
+/// <param name="Dropped">A bound of what the kernel in doubles leaves out.</param>
 /// <param name="EscapeRate">μ.</param>
 /// <param name="Rates">Rates by theory and as measured.</param>
 /// <param name="Escapes">p and the time of Phase I from cos φ = 1/√p.</param>
@@ -13,6 +14,7 @@ public sealed record PhaseSummary(
     string Activation,
     int Patches,
     double WeightNorm,
+    double Dropped,
     double EscapeRate,
     IReadOnlyList<PhaseRate> Rates,
     IReadOnlyList<(int PatchSize, double Time)> Escapes);

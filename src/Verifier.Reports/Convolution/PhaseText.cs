@@ -35,6 +35,7 @@ public static class PhaseText
             previous = time;
         }
 
-        return page.Line(string.Create(CultureInfo.InvariantCulture, $"ln 10/(2μ) = {step:0.00} more for ten times the p."));
+        page.Line(string.Create(CultureInfo.InvariantCulture, $"ln 10/(2μ) = {step:0.00} more for ten times the p."));
+        return DroppedText.Write(page, summary.Dropped);
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class HtmlPage(string title)
         th, td { padding: .25rem .6rem .25rem 0; vertical-align: top; border-bottom: 1px solid #e8e8e8; }
         .faint { color: #666; font-size: .88em; } .certain { color: #17652f; } .supported { color: #1f4e9c; } .wrong { color: #b3261e; }
         .open { color: #8a5a00; } .figures { display: flex; flex-wrap: wrap; gap: 1rem; } .figures svg { flex: 1 1 26rem; height: auto; min-width: 0; }
-        .verdict { white-space: nowrap; }
+        .verdict { display: inline-block; min-width: 6.5rem; white-space: nowrap; }
         """;
 
     private readonly StringBuilder body = new();

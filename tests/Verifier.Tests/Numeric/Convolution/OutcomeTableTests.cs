@@ -17,10 +17,13 @@ public sealed class OutcomeTableTests
     [InlineData(25, 1, 0.556)]
     [InlineData(25, 4, 0.728)]
     [InlineData(25, 9, 1)]
+    [InlineData(25, 16, 1)]
+    [InlineData(25, 25, 1)]
     [InlineData(36, 1, 0.541)]
     [InlineData(36, 4, 0.661)]
     [InlineData(36, 9, 0.890)]
     [InlineData(36, 16, 1)]
+    [InlineData(36, 25, 1)]
     [InlineData(64, 1, 0.527)]
     [InlineData(64, 4, 0.588)]
     [InlineData(64, 9, 0.708)]
@@ -49,6 +52,23 @@ public sealed class OutcomeTableTests
         (double lower, double upper) = cell.Interval(2e-9);
         Assert.InRange(0.5, lower, upper);
         Assert.Equal(0.5, cell.Limit, 1e-15);
+    }
+
+    // Pedigree: NumPy, the one-step recursions of |v|, φ, 1ᵀa and aᵀa* from a drawn in ℝᵏ, η = π/(2(k + π − 1)), 20000 starts a cell, until φ < 0.02 or π − φ < 0.02.
+    [Theory]
+    [InlineData(16, 1, 0.5868)]
+    [InlineData(16, 4, 0.8579)]
+    [InlineData(16, 9, 1)]
+    [InlineData(49, 1, 0.5271)]
+    [InlineData(49, 4, 0.60985)]
+    [InlineData(49, 9, 0.77255)]
+    [InlineData(49, 25, 1)]
+    [InlineData(81, 1, 0.50995)]
+    public void Further_rows_agree_with_a_simulation_of_other_recursions(int patches, double ratio, double share)
+    {
+        OutcomeCell cell = Cell(patches, ratio);
+        double error = Math.Sqrt((share * (1 - share) * (1.0 / 20_000)) + (cell.Share * (1 - cell.Share) / Starts));
+        Assert.InRange(cell.Share, share - (3 * error), share + (3 * error));
     }
 
     // k = 49: threshold 16.28; the closed-form limit lies below the simulated share, as in every cell printed above.
