@@ -9,6 +9,7 @@ namespace Verifier.Numeric.Convolution;
 /// </remarks>
 public sealed class LinearAnglePatchKernel : PatchKernel
 {
+    private const double SmallAngle = 0.25;
     private static readonly QuadrantMoment Moment = new(1);
     private readonly double mean;
     private readonly double variance;
@@ -72,14 +73,16 @@ public sealed class LinearAnglePatchKernel : PatchKernel
     /// <inheritdoc/>
     /// <remarks>
     /// 2α² sin²(φ/2) + β²B(φ) + h²φ/(2π). B(φ) = 1 − cos φ − (2/π)(sin φ − φ cos φ) is the same at π − φ and, with
-    /// sin φ − φ cos φ = 2πE[u₊v₊] at the correlation −cos φ, free of cancellation for φ ≤ π/2.
+    /// sin φ − φ cos φ = 2πE[u₊v₊] at the correlation −cos φ, free of cancellation where φ is small; elsewhere B loses a factor 1/φ at most.
     /// </remarks>
     public override double Gap(double angle)
     {
         double half = Math.Sin(angle / 2);
-        double inner = Math.Sin(Math.Min(angle, Math.PI - angle) / 2);
-        double defect = 2 * inner * inner;
-        return (2 * linear * half * half) + (absolute * (defect - (4 * Moment.Small(defect)))) - (Factors.Angle * angle);
+        double inner = Math.Min(angle, Math.PI - angle);
+        (double sine, double cosine) = Math.SinCos(inner);
+        double defect = inner < SmallAngle ? 2 * Math.Sin(inner / 2) * Math.Sin(inner / 2) : 1 - cosine;
+        double arc = inner < SmallAngle ? 2 * Math.PI * Moment.Small(defect) : sine - (inner * cosine);
+        return (2 * linear * half * half) + (absolute * (defect - (2 / Math.PI * arc))) - (Factors.Angle * angle);
     }
 
     /// <inheritdoc/>

@@ -64,6 +64,9 @@ public sealed class OutcomeTableTests
     [InlineData(49, 9, 0.77255)]
     [InlineData(49, 25, 1)]
     [InlineData(81, 1, 0.50995)]
+    [InlineData(81, 4, 0.56705)]
+    [InlineData(81, 9, 0.6625)]
+    [InlineData(81, 16, 0.8089)]
     public void Further_rows_agree_with_a_simulation_of_other_recursions(int patches, double ratio, double share)
     {
         OutcomeCell cell = Cell(patches, ratio);
