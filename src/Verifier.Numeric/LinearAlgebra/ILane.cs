@@ -45,6 +45,12 @@ internal unsafe interface ILane<TVector>
     /// <summary>The sum of the elements.</summary>
     public static abstract double Sum(TVector value);
 
+    /// <summary>Adds the sums of the elements of five registers to five consecutive doubles.</summary>
+    public static abstract void AddSums(TVector s0, TVector s1, TVector s2, TVector s3, TVector s4, double* target);
+
+    /// <summary>Writes the transpose of a square of <see cref="Count"/> rows and columns.</summary>
+    public static abstract void Transpose(double* source, nint sourceStride, double* target, nint targetStride);
+
     /// <summary>A register with all words equal.</summary>
     public static abstract TVector Words(ulong value);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -33,6 +34,34 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
         Vector256.GreaterThan(value, Vector256<double>.Zero) & chosen;
 
     public static double Sum(Vector256<double> value) => Vector256.Sum(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3, Vector256<double> s4, double* target)
+    {
+        Store(Load(target) + Sums(s0, s1, s2, s3), target);
+        target[4] += Sum(s4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride)
+    {
+        Vector256<double> r0 = Load(source), r1 = Load(source + sourceStride);
+        Vector256<double> r2 = Load(source + (2 * sourceStride)), r3 = Load(source + (3 * sourceStride));
+        Vector256<double> a = Avx.UnpackLow(r0, r1), b = Avx.UnpackHigh(r0, r1), c = Avx.UnpackLow(r2, r3), d = Avx.UnpackHigh(r2, r3);
+        Store(Avx.Permute2x128(a, c, 0x20), target);
+        Store(Avx.Permute2x128(b, d, 0x20), target + targetStride);
+        Store(Avx.Permute2x128(a, c, 0x31), target + (2 * targetStride));
+        Store(Avx.Permute2x128(b, d, 0x31), target + (3 * targetStride));
+    }
+
+    /// <summary>The sums of the elements of four registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sums(Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3)
+    {
+        Vector256<double> first = Avx.HorizontalAdd(s0, s1), second = Avx.HorizontalAdd(s2, s3);
+        return Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31);
+    }
 
     public static Vector256<double> Words(ulong value) => Vector256.Create(value).AsDouble();
 

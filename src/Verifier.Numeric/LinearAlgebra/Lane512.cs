@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -34,6 +35,29 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static double Sum(Vector512<double> value) => Vector512.Sum(value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector512<double> s0, Vector512<double> s1, Vector512<double> s2, Vector512<double> s3, Vector512<double> s4, double* target)
+    {
+        Vector256<double> four = Lane256.Sums(Halves(s0), Halves(s1), Halves(s2), Halves(s3));
+        Vector256.Store(Vector256.Load(target) + four, target);
+        target[4] += Vector256.Sum(Halves(s4));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride)
+    {
+        // Rows i and i+4 in the halves of a register, then squares of 4, then pairs: sixteen shuffles.
+        Vector512<double> a = Pair(source, sourceStride, 0), b = Pair(source, sourceStride, 1), c = Pair(source, sourceStride, 2);
+        Vector512<double> d = Pair(source, sourceStride, 3);
+        TransposeHalves(a, b, c, d, target, targetStride);
+        a = Pair(source + 4, sourceStride, 0);
+        b = Pair(source + 4, sourceStride, 1);
+        c = Pair(source + 4, sourceStride, 2);
+        d = Pair(source + 4, sourceStride, 3);
+        TransposeHalves(a, b, c, d, target + (4 * targetStride), targetStride);
+    }
+
     public static Vector512<double> Words(ulong value) => Vector512.Create(value).AsDouble();
 
     public static Vector512<double> Counters(ulong first) => (Vector512.Create(first) + Vector512<ulong>.Indices).AsDouble();
@@ -61,4 +85,25 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> Lookup(double* table, Vector512<double> words) =>
         Avx512F.PermuteVar8x64x2(Vector512.Load(table), words.AsInt64(), Vector512.Load(table + 8));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Halves(Vector512<double> value) => value.GetLower() + value.GetUpper();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Pair(double* source, nint stride, int row) =>
+        Vector512.Create(Vector256.Load(source + (row * stride)), Vector256.Load(source + ((row + 4) * stride)));
+
+    // Each half of the four registers is a square of four rows; columns j of both squares make row j of the result.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void TransposeHalves(
+        Vector512<double> r0, Vector512<double> r1, Vector512<double> r2, Vector512<double> r3, double* target, nint stride)
+    {
+        Vector512<double> a = Avx512F.UnpackLow(r0, r1), b = Avx512F.UnpackHigh(r0, r1);
+        Vector512<double> c = Avx512F.UnpackLow(r2, r3), d = Avx512F.UnpackHigh(r2, r3);
+        Vector512<long> first = Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), second = Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15);
+        Store(Avx512F.PermuteVar8x64x2(a, first, c), target);
+        Store(Avx512F.PermuteVar8x64x2(b, first, d), target + stride);
+        Store(Avx512F.PermuteVar8x64x2(a, second, c), target + (2 * stride));
+        Store(Avx512F.PermuteVar8x64x2(b, second, d), target + (3 * stride));
+    }
 }

@@ -29,6 +29,17 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double Sum(double value) => value;
 
+    public static void AddSums(double s0, double s1, double s2, double s3, double s4, double* target)
+    {
+        target[0] += s0;
+        target[1] += s1;
+        target[2] += s2;
+        target[3] += s3;
+        target[4] += s4;
+    }
+
+    public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride) => *target = *source;
+
     public static double Words(ulong value) => BitConverter.UInt64BitsToDouble(value);
 
     public static double Counters(ulong first) => Words(first);

@@ -9,7 +9,7 @@ namespace Verifier.Numeric.Training;
 /// C = Σ w (Bx)xᵀ = BM; half of M is enough.
 /// </summary>
 /// <param name="mu">μ.</param>
-/// <param name="parts">1, or 2 to keep W and M of the first and the second half of each block apart: two independent samples.</param>
+/// <param name="parts">1, or 2 to keep W and M of the first and the second half of every 64 samples apart: two independent samples.</param>
 /// <param name="finish">Value and gradient from the sums.</param>
 /// <param name="kernels">The vector path.</param>
 /// <param name="width">m.</param>
@@ -18,9 +18,9 @@ internal sealed unsafe class ChaosSampleSums(
     double mu, int parts, Func<ChaosSampleSums, LossGradient> finish, BlockKernels kernels, int width, int dimension) : SampleSums
 {
     private readonly AlignedArray[] moments =
-        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray(Aligned4(dimension) * kernels.PaddedColumns(dimension)))];
+        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray(Strip.ProductLength(dimension, dimension)))];
 
-    private readonly AlignedArray gradient = new(Aligned4(width) * kernels.PaddedColumns(dimension));
+    private readonly AlignedArray gradient = new(Strip.ProductLength(width, dimension));
     private readonly double[] weightSums = new double[parts];
     private readonly long[] counts = new long[parts];
     private double scale;
@@ -38,7 +38,7 @@ internal sealed unsafe class ChaosSampleSums(
             MatrixSum.AddScaled(1, Moment(part), second);
         }
 
-        RowMatrix cubic = BlockResult.Matrix(gradient, width, dimension, kernels.PaddedColumns(dimension));
+        RowMatrix cubic = BlockResult.Matrix(gradient, width, dimension);
         RowMatrix correlation = MatrixProduct.Multiply(Rows, second);
         return ChaosObjective.Finish((correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, 0);
     }
@@ -66,27 +66,39 @@ internal sealed unsafe class ChaosSampleSums(
         }
     }
 
-    public override void Add(SampleBlock block)
+    public override void AddStrip(SampleBlock block, int strip)
     {
-        int middle = parts == 1 ? block.Rows : block.Count / 8 * 4;
-        for (int n = 0; n < block.Rows; n++)
+        double* weights = block.Labels(strip), z = block.Factors.At(strip);
+        Span<double> all = new(weights, Strip.Samples);
+        all[block.CountOf(strip)..].Clear();
+        RowArithmetic.Scale(scale, all);
+        kernels.WriteScaled(block.Inputs.At(strip), dimension, weights, block.ScaledInputs.At(strip));
+        quartic += kernels.WriteChaosFactors(z, width, weights, 12 + mu, z);
+    }
+
+    public override void AddBlock(SampleBlock block)
+    {
+        kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
+        if (parts == 1)
         {
-            block.Labels[n] = n < block.Count ? scale * block.Labels[n] : 0;
-            weightSums[n < middle ? 0 : 1] += block.Labels[n];
+            kernels.AddOuterUpper(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);
+            AddWeights(0, new ReadOnlySpan<double>(block.Labels(0), block.Count));
+            return;
         }
 
-        kernels.WriteScaledRows(block.Inputs, dimension, block.Rows, block.Labels, block.Scratch);
-        kernels.AddTransposedUpper(block.Scratch, block.Inputs, dimension, middle, moments[0].Pointer);
-        counts[0] += Math.Min(middle, block.Count);
-        if (parts > 1)
+        // The halves of whole units are alternate strips.
+        int whole = block.Count / SampleBlock.Unit;
+        for (int part = 0; part < parts; part++)
         {
-            int offset = middle * block.InputStride;
-            kernels.AddTransposedUpper(block.Scratch + offset, block.Inputs + offset, dimension, block.Rows - middle, moments[1].Pointer);
-            counts[1] += block.Count - middle;
+            kernels.AddOuterUpper(
+                block.ScaledInputs.AlternateFrom(part), block.Inputs.AlternateFrom(part), whole, moments[part].Pointer);
+            for (int strip = part; strip < 2 * whole; strip += 2)
+            {
+                AddWeights(part, new ReadOnlySpan<double>(block.Labels(strip), Strip.Samples));
+            }
         }
 
-        quartic += kernels.WriteChaosFactors(block.Projections, width, block.Rows, block.Labels, 12 + mu, block.Scratch);
-        kernels.AddTransposed(block.Scratch, width, block.Inputs, dimension, block.Rows, gradient.Pointer);
+        AddRest(block, 2 * whole);
     }
 
     public override void Merge(SampleSums other)
@@ -104,7 +116,37 @@ internal sealed unsafe class ChaosSampleSums(
 
     public override LossGradient Finish() => finish(this);
 
-    private RowMatrix Moment(int part) => BlockResult.Symmetric(moments[part], dimension, kernels.PaddedColumns(dimension));
+    // Of the last samples, fewer than a unit, the first half (a multiple of four) goes to the first part; weights elsewhere are zero.
+    private void AddRest(SampleBlock block, int firstStrip)
+    {
+        int count = block.Count - (firstStrip * Strip.Samples);
+        int middle = count / 8 * 4;
+        double* masked = stackalloc double[SampleBlock.Unit];
+        Span<double> all = new(masked, SampleBlock.Unit);
+        for (int part = 0; part < parts && count > 0; part++)
+        {
+            Range range = part == 0 ? ..middle : middle..count;
+            ReadOnlySpan<double> weights = new ReadOnlySpan<double>(block.Labels(firstStrip), count)[range];
+            all.Clear();
+            weights.CopyTo(all[range]);
+            AddWeights(part, weights);
+            for (int strip = 0; strip < SampleBlock.Unit / Strip.Samples; strip++)
+            {
+                StripRows scaled = block.ScaledInputs.From(firstStrip + strip), inputs = block.Inputs.From(firstStrip + strip);
+                kernels.WriteScaled(inputs.First, dimension, masked + (strip * Strip.Samples), scaled.First);
+                kernels.AddOuterUpper(scaled, inputs, 1, moments[part].Pointer);
+            }
+        }
+    }
 
-    private static int Aligned4(int count) => (count + 3) / 4 * 4;
+    private void AddWeights(int part, ReadOnlySpan<double> weights)
+    {
+        counts[part] += weights.Length;
+        foreach (double weight in weights)
+        {
+            weightSums[part] += weight;
+        }
+    }
+
+    private RowMatrix Moment(int part) => BlockResult.Symmetric(moments[part], dimension);
 }

@@ -20,12 +20,13 @@ public sealed unsafe class FreshSamples : GradientSource
     private readonly int dimension;
     private readonly int teacherWidth;
     private readonly int batch;
+    private readonly int blockLength;
+    private readonly int blocks;
     private readonly int threads;
     private readonly BlockKernels kernels;
     private readonly BlockLabels labels;
     private readonly Stack<SampleBlock> idle = new();
     private SampleSums[] sums = [];
-    private AlignedArray packed = new(0);
     private int width = -1;
 
     /// <summary>Batches of a fixed size.</summary>
@@ -45,6 +46,8 @@ public sealed unsafe class FreshSamples : GradientSource
         this.threads = threads;
         dimension = data.Teacher.Dimension;
         teacherWidth = data.Teacher.Width;
+        blockLength = SampleBlock.LengthFor(dimension, batch);
+        blocks = (batch + blockLength - 1) / blockLength;
         kernels = BlockKernels.Of(path ?? VectorPaths.Widest);
         labels = new BlockLabels(kernels, data, objective.Reduction);
     }
@@ -55,8 +58,6 @@ public sealed unsafe class FreshSamples : GradientSource
         Require.Length(dimension, student.Dimension, nameof(student));
         RandomSequence samples = sequence.Split((ulong)step);
         Prepare(student);
-        int blockRows = SampleBlock.RowsFor(dimension);
-        int blocks = (batch + blockRows - 1) / blockRows;
         ParallelOptions options = new() { MaxDegreeOfParallelism = sums.Length == 1 ? 1 : threads, CancellationToken = cancellation };
         Parallel.For(0, sums.Length, options, Rent, (section, _, block) => AddSection(section, block), Return);
         foreach (SampleSums part in sums.Skip(1))
@@ -73,14 +74,29 @@ public sealed unsafe class FreshSamples : GradientSource
             for (int number = (int)((long)section * blocks / sums.Length); number < last; number++)
             {
                 cancellation.ThrowIfCancellationRequested();
-                long first = (long)number * blockRows;
-                block.Draw(samples, first, (int)Math.Min(blockRows, batch - first));
-                labels.Write(block, samples, first);
-                block.Project(packed.Pointer);
-                sums[section].Add(block);
+                long first = (long)number * blockLength;
+                block.Begin((int)Math.Min(blockLength, batch - first));
+                for (int strip = 0; strip < block.Strips; strip++)
+                {
+                    AddStrip(section, block, strip, first + (strip * Strip.Samples));
+                }
+
+                sums[section].AddBlock(block);
             }
 
             return block;
+        }
+
+        void AddStrip(int section, SampleBlock block, int strip, long first)
+        {
+            if (first % SampleBlock.Unit == 0)
+            {
+                block.Draw(samples, first, strip);
+            }
+
+            labels.Write(block, strip, samples, first);
+            block.Project(student.Rows, strip);
+            sums[section].AddStrip(block, strip);
         }
     }
 
@@ -89,21 +105,17 @@ public sealed unsafe class FreshSamples : GradientSource
         if (width != student.Width)
         {
             width = student.Width;
-            int blockRows = SampleBlock.RowsFor(dimension);
-            int sections = Math.Min(MaximumSections, (batch + blockRows - 1) / blockRows);
+            int sections = Math.Min(MaximumSections, blocks);
             sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
-            packed = new AlignedArray(dimension * kernels.PaddedColumns(width));
             idle.Clear();
         }
-
-        kernels.PackTransposed(student.Rows, packed.Pointer);
     }
 
     private SampleBlock Rent()
     {
         lock (idle)
         {
-            return idle.TryPop(out SampleBlock? block) ? block : new SampleBlock(kernels, dimension, width, teacherWidth);
+            return idle.TryPop(out SampleBlock? block) ? block : new SampleBlock(kernels, blockLength, dimension, width, teacherWidth);
         }
     }
 

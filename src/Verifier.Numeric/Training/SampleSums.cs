@@ -9,8 +9,14 @@ internal abstract class SampleSums
     /// <summary>Empties the sums for a student. <paramref name="batch"/> is the number of samples in the whole mean.</summary>
     public abstract void Begin(TwoLayerNetwork student, int batch);
 
-    /// <summary>Adds samples whose projections on the student's rows are known. Scratch and labels may be overwritten.</summary>
-    public abstract void Add(SampleBlock block);
+    /// <summary>
+    /// Does what concerns the samples of a strip alone: turns their projections on the student's rows into the factors of the gradient, in place. Their
+    /// labels may be overwritten.
+    /// </summary>
+    public abstract void AddStrip(SampleBlock block, int strip);
+
+    /// <summary>Adds the products over all samples of a block, after <see cref="AddStrip"/> of its strips.</summary>
+    public abstract void AddBlock(SampleBlock block);
 
     /// <summary>Adds the sums of another part of the same batch.</summary>
     public abstract void Merge(SampleSums other);

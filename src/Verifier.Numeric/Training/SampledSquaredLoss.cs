@@ -19,18 +19,15 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
 
     private sealed unsafe class Sums(SampledSquaredLoss objective, BlockKernels kernels, int width, int dimension) : SampleSums
     {
-        private readonly int stride = kernels.PaddedColumns(dimension);
-        private readonly int unitStride = kernels.PaddedColumns(width);
-        private readonly AlignedArray outputWeights = new(kernels.PaddedColumns(width));
-        private readonly AlignedArray gradient = new((width + 3) / 4 * 4 * kernels.PaddedColumns(dimension));
-        private readonly AlignedArray outputs = new(SampleBlock.RowsFor(dimension));
+        private readonly UnitOutputs outputs = new(kernels, objective.activation, width);
+        private readonly AlignedArray gradient = new(Strip.ProductLength(width, dimension));
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
         private double scale;
         private double value;
 
         public override void Begin(TwoLayerNetwork student, int batch)
         {
-            student.Weights.CopyTo(outputWeights.Values);
+            outputs.SetWeights(student.Weights);
             scale = 1.0 / batch;
             value = 0;
             gradient.Values.Clear();
@@ -38,26 +35,25 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         }
 
         // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = 2 mean e a_j γ'(z_j) x with e = aᵀγ(z) − y.
-        public override void Add(SampleBlock block)
+        public override void AddStrip(SampleBlock block, int strip)
         {
-            outputs.Values.Clear();
-            double[] values = objective.activation.Closed is null || objective.trainsWeights ? Values(block) : [];
-            AddOutputs(block, values);
-            for (int n = 0; n < block.Rows; n++)
+            double* z = block.Factors.At(strip);
+            double* errors = stackalloc double[Strip.Samples];
+            outputs.Write(z, errors);
+            Span<double> all = new(errors, Strip.Samples);
+            RowArithmetic.AddScaled(-1, new ReadOnlySpan<double>(block.Labels(strip), Strip.Samples), all);
+            all[block.CountOf(strip)..].Clear();
+            value += scale * RowArithmetic.Dot(all, all);
+            RowArithmetic.Scale(2 * scale, all);
+            if (objective.trainsWeights)
             {
-                double error = n < block.Count ? outputs.Pointer[n] - block.Labels[n] : 0;
-                value += scale * error * error;
-                block.Labels[n] = 2 * scale * error;
+                outputs.AddWeightGradient(z, errors, weightGradient);
             }
 
-            for (int n = 0; objective.trainsWeights && n < block.Rows; n++)
-            {
-                RowArithmetic.AddScaled(block.Labels[n], values.AsSpan(n * unitStride, width), weightGradient);
-            }
-
-            WriteSlopes(block);
-            kernels.AddTransposed(block.Scratch, width, block.Inputs, dimension, block.Rows, gradient.Pointer);
+            outputs.WriteSlopes(z, errors, z);
         }
+
+        public override void AddBlock(SampleBlock block) => kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
 
         public override void Merge(SampleSums other)
         {
@@ -67,46 +63,6 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             RowArithmetic.Add(part.gradient.Values, gradient.Values);
         }
 
-        public override LossGradient Finish() => new(value, [.. weightGradient], BlockResult.Matrix(gradient, width, dimension, stride));
-
-        private double[] Values(SampleBlock block)
-        {
-            double[] values = new double[block.Rows * unitStride];
-            objective.activation.Value(new ReadOnlySpan<double>(block.Projections, values.Length), values);
-            return values;
-        }
-
-        private void AddOutputs(SampleBlock block, double[] values)
-        {
-            if (objective.activation.Closed is HingePolynomial closed)
-            {
-                kernels.AddOutputs(closed, block.Projections, width, block.Rows, outputWeights.Pointer, outputs.Pointer);
-                return;
-            }
-
-            for (int n = 0; n < block.Rows; n++)
-            {
-                outputs.Pointer[n] = RowArithmetic.Dot(values.AsSpan(n * unitStride, width), outputWeights.Values[..width]);
-            }
-        }
-
-        private void WriteSlopes(SampleBlock block)
-        {
-            if (objective.activation.Closed is HingePolynomial closed)
-            {
-                kernels.WriteSlopes(closed, block.Projections, width, block.Rows, outputWeights.Pointer, block.Labels, block.Scratch);
-                return;
-            }
-
-            Span<double> slopes = new(block.Scratch, block.Rows * unitStride);
-            objective.activation.Derivative(new ReadOnlySpan<double>(block.Projections, slopes.Length), slopes);
-            for (int n = 0; n < block.Rows; n++)
-            {
-                for (int j = 0; j < width; j++)
-                {
-                    slopes[(n * unitStride) + j] *= block.Labels[n] * outputWeights.Pointer[j];
-                }
-            }
-        }
+        public override LossGradient Finish() => new(value, [.. weightGradient], BlockResult.Matrix(gradient, width, dimension));
     }
 }

@@ -6,35 +6,33 @@ namespace Verifier.Numeric.Training.Blocks;
 internal sealed unsafe class BlockReduction
 {
     private readonly BlockKernels kernels;
-    private readonly AlignedArray packed;
+    private readonly RowMatrix half;
     private readonly AlignedArray linear;
     private readonly double constant;
 
     public BlockReduction(BlockKernels kernels, LabelReduction reduction)
     {
         this.kernels = kernels;
-        RowMatrix half = reduction.Quadratic.Copy();
+        half = reduction.Quadratic.Copy();
         RowArithmetic.Scale(0.5, half.Values);
-        int d = half.Rows;
-        packed = new AlignedArray(d * kernels.PaddedColumns(d));
-        linear = new AlignedArray(kernels.PaddedColumns(d));
-        kernels.PackTransposed(half, packed.Pointer);
+        linear = new AlignedArray(half.Rows);
         reduction.Linear.CopyTo(linear.Values);
         constant = reduction.Mean;
-        for (int i = 0; i < d; i++)
+        for (int i = 0; i < half.Rows; i++)
         {
             constant -= half[i, i];
         }
     }
 
-    public void Apply(SampleBlock block)
+    /// <summary>Subtracts from the labels of a strip of the block.</summary>
+    public void Apply(SampleBlock block, int strip)
     {
-        int d = block.Dimension;
-        kernels.Multiply(block.Inputs, block.InputStride, block.Rows, packed.Pointer, d, d, block.Scratch);
-        kernels.SubtractForms(block.Inputs, block.Scratch, linear.Pointer, d, block.Rows, block.Labels);
-        for (int row = 0; row < block.Rows; row++)
+        double* x = block.Inputs.At(strip), y = block.Labels(strip);
+        kernels.Multiply(half, x, block.Scratch);
+        kernels.SubtractForms(x, block.Scratch, linear.Pointer, half.Rows, y);
+        for (int n = 0; n < Strip.Samples; n++)
         {
-            block.Labels[row] -= constant;
+            y[n] -= constant;
         }
     }
 }

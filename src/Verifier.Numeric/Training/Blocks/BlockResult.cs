@@ -2,12 +2,13 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Matrices out of padded storage.</summary>
+/// <summary>Matrices out of padded storage (<see cref="Strip.ProductLength"/>).</summary>
 internal static class BlockResult
 {
     /// <summary>The first rows and columns.</summary>
-    public static RowMatrix Matrix(AlignedArray padded, int rows, int columns, int stride)
+    public static RowMatrix Matrix(AlignedArray padded, int rows, int columns)
     {
+        int stride = Strip.PaddedRows(columns);
         RowMatrix result = new(rows, columns);
         for (int i = 0; i < rows; i++)
         {
@@ -18,9 +19,9 @@ internal static class BlockResult
     }
 
     /// <summary>The symmetric matrix whose entries on and above the diagonal are given.</summary>
-    public static RowMatrix Symmetric(AlignedArray padded, int size, int stride)
+    public static RowMatrix Symmetric(AlignedArray padded, int size)
     {
-        RowMatrix result = Matrix(padded, size, size, stride);
+        RowMatrix result = Matrix(padded, size, size);
         for (int i = 0; i < size; i++)
         {
             for (int j = 0; j < i; j++)

@@ -3,68 +3,95 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Row by row work for G and for reduced labels.</summary>
+/// <summary>Work on single samples for G and for reduced labels, a register of samples at a time.</summary>
 internal static unsafe class ChaosLanes<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double WriteFactors(double* z, int stride, int rows, double* weights, double diagonalFactor, double* output)
+    public static double WriteFactors(double* z, int units, double* weights, double diagonalFactor, double* output)
     {
-        TVector cubic = TLane.Broadcast(-diagonalFactor / 6);
-        double value = 0;
-        for (int row = 0; row < rows; row++, z += stride, output += stride)
+        TVector cubic = TLane.Broadcast(-diagonalFactor / 6), quartic = TLane.Broadcast(-diagonalFactor / 24);
+        TVector half = TLane.Broadcast(0.5), value = TLane.Broadcast(0);
+        for (int n = 0; n < Strip.Samples; n += TLane.Count)
         {
-            TVector squares = TLane.Broadcast(0);
-            TVector fourthPowers = TLane.Broadcast(0);
-            for (int j = 0; j < stride; j += TLane.Count)
+            PowerSums(z + n, units, out TVector squares, out TVector fourthPowers);
+            TVector weight = TLane.Load(weights + n);
+            TVector terms = TLane.MultiplyAdd(quartic, fourthPowers, TLane.Multiply(half, TLane.Multiply(squares, squares)));
+            value = TLane.MultiplyAdd(weight, terms, value);
+            TVector linear = TLane.Multiply(weight, TLane.Add(squares, squares)), third = TLane.Multiply(weight, cubic);
+            double* row = z + n, target = output + n;
+            for (int j = 0; j < units; j++, row += Strip.Samples, target += Strip.Samples)
             {
-                TVector t = TLane.Load(z + j);
-                TVector square = TLane.Multiply(t, t);
-                squares = TLane.Add(squares, square);
-                fourthPowers = TLane.MultiplyAdd(square, square, fourthPowers);
-            }
-
-            double sum = TLane.Sum(squares);
-            value += weights[row] * ((sum * sum / 2) - (diagonalFactor / 24 * TLane.Sum(fourthPowers)));
-            TVector linear = TLane.Broadcast(2 * sum);
-            TVector weight = TLane.Broadcast(weights[row]);
-            for (int j = 0; j < stride; j += TLane.Count)
-            {
-                TVector t = TLane.Load(z + j);
-                TVector factor = TLane.MultiplyAdd(cubic, TLane.Multiply(t, t), linear);
-                TLane.Store(TLane.Multiply(TLane.Multiply(weight, t), factor), output + j);
+                TVector t = TLane.Load(row);
+                TLane.Store(TLane.Multiply(t, TLane.MultiplyAdd(third, TLane.Multiply(t, t), linear)), target);
             }
         }
 
-        return value;
+        return TLane.Sum(value);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteScaledRows(double* x, int stride, int rows, double* weights, double* output)
+    public static void WriteScaled(double* x, int components, double* weights, double* output)
     {
-        for (int row = 0; row < rows; row++, x += stride, output += stride)
+        for (int n = 0; n < Strip.Samples; n += TLane.Count)
         {
-            TVector weight = TLane.Broadcast(weights[row]);
-            for (int j = 0; j < stride; j += TLane.Count)
+            TVector weight = TLane.Load(weights + n);
+            for (int i = n; i < n + (components * Strip.Samples); i += Strip.Samples)
             {
-                TLane.Store(TLane.Multiply(weight, TLane.Load(x + j)), output + j);
+                TLane.Store(TLane.Multiply(weight, TLane.Load(x + i)), output + i);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void SubtractForms(double* x, double* u, double* v, int stride, int rows, double* sums)
+    public static void SubtractForms(double* x, double* u, double* v, int components, double* sums)
     {
-        for (int row = 0; row < rows; row++, x += stride, u += stride)
+        for (int n = 0; n < Strip.Samples; n += TLane.Count)
         {
-            TVector sum = TLane.Broadcast(0);
-            for (int j = 0; j < stride; j += TLane.Count)
+            TVector even = TLane.Broadcast(0), odd = even;
+            double* row = x + n, image = u + n;
+            int i = 0;
+            for (; i + 1 < components; i += 2, row += 2 * Strip.Samples, image += 2 * Strip.Samples)
             {
-                sum = TLane.MultiplyAdd(TLane.Load(x + j), TLane.Add(TLane.Load(u + j), TLane.Load(v + j)), sum);
+                even = TLane.MultiplyAdd(TLane.Load(row), TLane.Add(TLane.Load(image), TLane.Broadcast(v[i])), even);
+                TVector next = TLane.Add(TLane.Load(image + Strip.Samples), TLane.Broadcast(v[i + 1]));
+                odd = TLane.MultiplyAdd(TLane.Load(row + Strip.Samples), next, odd);
             }
 
-            sums[row] -= TLane.Sum(sum);
+            if (i < components)
+            {
+                even = TLane.MultiplyAdd(TLane.Load(row), TLane.Add(TLane.Load(image), TLane.Broadcast(v[i])), even);
+            }
+
+            TLane.Store(TLane.Subtract(TLane.Load(sums + n), TLane.Add(even, odd)), sums + n);
         }
+    }
+
+    // Two chains each: a single one would wait for itself.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PowerSums(double* z, int units, out TVector squares, out TVector fourthPowers)
+    {
+        TVector s = TLane.Broadcast(0), q = s, evenSquares = s, evenFourths = s;
+        int j = 0;
+        for (; j + 1 < units; j += 2, z += 2 * Strip.Samples)
+        {
+            TVector t = TLane.Load(z), u = TLane.Load(z + Strip.Samples);
+            TVector t2 = TLane.Multiply(t, t), u2 = TLane.Multiply(u, u);
+            evenSquares = TLane.Add(evenSquares, t2);
+            s = TLane.Add(s, u2);
+            evenFourths = TLane.MultiplyAdd(t2, t2, evenFourths);
+            q = TLane.MultiplyAdd(u2, u2, q);
+        }
+
+        if (j < units)
+        {
+            TVector t = TLane.Load(z), t2 = TLane.Multiply(t, t);
+            evenSquares = TLane.Add(evenSquares, t2);
+            evenFourths = TLane.MultiplyAdd(t2, t2, evenFourths);
+        }
+
+        squares = TLane.Add(s, evenSquares);
+        fourthPowers = TLane.Add(q, evenFourths);
     }
 }

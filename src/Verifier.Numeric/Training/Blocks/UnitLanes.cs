@@ -1,58 +1,88 @@
-using Verifier.Numeric.Sampling;
 using System.Runtime.CompilerServices;
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Sampling;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Outputs and slopes of hinge polynomials.</summary>
-internal static unsafe class UnitLanes<TLane, TVector>
+/// <summary>Outputs and slopes of hinge polynomials for a strip, four registers of samples at a time.</summary>
+/// <typeparam name="TLane">The vector width.</typeparam>
+/// <typeparam name="TVector">Its register.</typeparam>
+/// <typeparam name="TParts">Which of the two parts of the function there are.</typeparam>
+internal static unsafe class UnitLanes<TLane, TVector, TParts>
     where TLane : struct, ILane<TVector>
     where TVector : struct
+    where TParts : struct, IHingeParts
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddOutputs(HingePolynomial f, double* z, int stride, int rows, double* weights, double* sums)
+    public static void AddOutputs(HingePolynomial f, double* z, int units, double* weights, double* sums)
     {
-        bool isBare = f.IsBareHinge, hasHinge = f.Hinge != 0;
         int degree = f.Padded.Length - 1;
+        TVector hinge = TLane.Broadcast(f.Hinge);
         fixed (double* p = f.Padded)
         {
-            TVector hinge = TLane.Broadcast(f.Hinge);
-            for (int row = 0; row < rows; row++, z += stride)
+            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
             {
-                TVector sum = TLane.Broadcast(0);
-                for (int j = 0; j < stride; j += TLane.Count)
+                TVector s0 = Load(sums + n, 0), s1 = Load(sums + n, 1), s2 = Load(sums + n, 2), s3 = Load(sums + n, 3);
+                double* row = z + n;
+                for (int j = 0; j < units; j++, row += Strip.Samples)
                 {
-                    TVector t = TLane.Load(z + j);
-                    TVector value = isBare ? TLane.Broadcast(0) : Polynomial(p, degree, t);
-                    value = hasHinge ? TLane.MultiplyAdd(hinge, TLane.PositivePart(t), value) : value;
-                    sum = TLane.MultiplyAdd(TLane.Load(weights + j), value, sum);
+                    TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
+                    Add(p, degree, weight, slope, Load(row, 0), ref s0);
+                    Add(p, degree, weight, slope, Load(row, 1), ref s1);
+                    Add(p, degree, weight, slope, Load(row, 2), ref s2);
+                    Add(p, degree, weight, slope, Load(row, 3), ref s3);
                 }
 
-                sums[row] += TLane.Sum(sum);
+                Store(s0, sums + n, 0);
+                Store(s1, sums + n, 1);
+                Store(s2, sums + n, 2);
+                Store(s3, sums + n, 3);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteSlopes(HingePolynomial f, double* z, int stride, int rows, double* weights, double* errors, double* output)
+    public static void WriteSlopes(HingePolynomial f, double* z, int units, double* weights, double* errors, double* output)
     {
-        bool isBare = f.IsBareHinge, hasHinge = f.Hinge != 0;
         int degree = f.SlopePowers.Length - 1;
+        TVector hinge = TLane.Broadcast(f.Hinge);
         fixed (double* p = f.SlopePowers)
         {
-            TVector hinge = TLane.Broadcast(f.Hinge);
-            for (int row = 0; row < rows; row++, z += stride, output += stride)
+            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
             {
-                TVector error = TLane.Broadcast(errors[row]);
-                for (int j = 0; j < stride; j += TLane.Count)
+                TVector e0 = Load(errors + n, 0), e1 = Load(errors + n, 1), e2 = Load(errors + n, 2), e3 = Load(errors + n, 3);
+                double* row = z + n, target = output + n;
+                for (int j = 0; j < units; j++, row += Strip.Samples, target += Strip.Samples)
                 {
-                    TVector t = TLane.Load(z + j);
-                    TVector slope = isBare ? TLane.Broadcast(0) : Polynomial(p, degree, t);
-                    slope = hasHinge ? TLane.Add(TLane.WherePositive(t, hinge), slope) : slope;
-                    TLane.Store(TLane.Multiply(TLane.Multiply(error, TLane.Load(weights + j)), slope), output + j);
+                    TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
+                    Store(Slope(p, degree, weight, slope, e0, Load(row, 0)), target, 0);
+                    Store(Slope(p, degree, weight, slope, e1, Load(row, 1)), target, 1);
+                    Store(Slope(p, degree, weight, slope, e2, Load(row, 2)), target, 2);
+                    Store(Slope(p, degree, weight, slope, e3, Load(row, 3)), target, 3);
                 }
             }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(double* p, int degree, TVector weight, TVector slope, TVector t, ref TVector sum)
+    {
+        if (TParts.HasHinge)
+        {
+            sum = TLane.MultiplyAdd(slope, TLane.PositivePart(t), sum);
+        }
+
+        if (TParts.HasPolynomial)
+        {
+            sum = TLane.MultiplyAdd(weight, Polynomial(p, degree, t), sum);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Slope(double* p, int degree, TVector weight, TVector slope, TVector error, TVector t)
+    {
+        TVector result = TParts.HasHinge ? TLane.WherePositive(t, TLane.Multiply(error, slope)) : TLane.Broadcast(0);
+        return TParts.HasPolynomial ? TLane.MultiplyAdd(TLane.Multiply(error, weight), Polynomial(p, degree, t), result) : result;
     }
 
     // Horner's rule; the four lowest steps, which are nearly always all, without a loop.
@@ -70,4 +100,10 @@ internal static unsafe class UnitLanes<TLane, TVector>
         value = TLane.MultiplyAdd(t, value, TLane.Broadcast(p[1]));
         return TLane.MultiplyAdd(t, value, TLane.Broadcast(p[0]));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Load(double* source, int register) => TLane.Load(source + (register * TLane.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Store(TVector value, double* target, int register) => TLane.Store(value, target + (register * TLane.Count));
 }

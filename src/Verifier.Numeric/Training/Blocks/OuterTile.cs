@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+using Verifier.Numeric.LinearAlgebra;
+
+namespace Verifier.Numeric.Training.Blocks;
+
+/// <summary>The innermost products C + ABᵀ over the samples of strips: five rows of A with some rows of B, all sums kept in registers.</summary>
+/// <remarks>Each lane of a register sums over its own samples; the lanes are added at the end. Wide tiles have five rows of B, narrow ones two.</remarks>
+internal static unsafe class OuterTile<TLane, TVector>
+    where TLane : struct, ILane<TVector>
+    where TVector : struct
+{
+    /// <summary>Rows of B in a tile.</summary>
+    public static int Columns => TLane.HasManyRegisters ? Strip.TileRows : 2;
+
+    /// <summary>Adds a tile to C.</summary>
+    /// <param name="a">Five rows of the first strip of A.</param>
+    /// <param name="aStrip">Doubles from one strip of A to the next.</param>
+    /// <param name="b"><see cref="Columns"/> rows of the first strip of B.</param>
+    /// <param name="bStrip">Doubles from one strip of B to the next.</param>
+    /// <param name="strips">How many strips.</param>
+    /// <param name="c">The first entry of C.</param>
+    /// <param name="stride">Doubles from one row of C to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    {
+        if (TLane.HasManyRegisters)
+        {
+            AddWide(a, aStrip, b, bStrip, strips, c, stride);
+        }
+        else
+        {
+            AddNarrow(a, aStrip, b, bStrip, strips, c, stride);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddWide(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    {
+        TVector zero = TLane.Broadcast(0);
+        TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
+        TVector s10 = zero, s11 = zero, s12 = zero, s13 = zero, s14 = zero;
+        TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s24 = zero;
+        TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero, s34 = zero;
+        TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
+        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
+        {
+            for (int n = 0; n < Strip.Samples; n += TLane.Count)
+            {
+                double* p = a + n, q = b + n;
+                TVector b0 = Row(q, 0), b1 = Row(q, 1), b2 = Row(q, 2), b3 = Row(q, 3), b4 = Row(q, 4);
+                Accumulate(Row(p, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
+                Accumulate(Row(p, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
+                Accumulate(Row(p, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
+                Accumulate(Row(p, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
+                Accumulate(Row(p, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
+            }
+        }
+
+        TLane.AddSums(s00, s01, s02, s03, s04, c);
+        TLane.AddSums(s10, s11, s12, s13, s14, c + stride);
+        TLane.AddSums(s20, s21, s22, s23, s24, c + (2 * stride));
+        TLane.AddSums(s30, s31, s32, s33, s34, c + (3 * stride));
+        TLane.AddSums(s40, s41, s42, s43, s44, c + (4 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddNarrow(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    {
+        TVector zero = TLane.Broadcast(0);
+        TVector s00 = zero, s01 = zero;
+        TVector s10 = zero, s11 = zero;
+        TVector s20 = zero, s21 = zero;
+        TVector s30 = zero, s31 = zero;
+        TVector s40 = zero, s41 = zero;
+        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
+        {
+            for (int n = 0; n < Strip.Samples; n += TLane.Count)
+            {
+                double* p = a + n, q = b + n;
+                TVector b0 = Row(q, 0), b1 = Row(q, 1);
+                Accumulate(Row(p, 0), b0, b1, ref s00, ref s01);
+                Accumulate(Row(p, 1), b0, b1, ref s10, ref s11);
+                Accumulate(Row(p, 2), b0, b1, ref s20, ref s21);
+                Accumulate(Row(p, 3), b0, b1, ref s30, ref s31);
+                Accumulate(Row(p, 4), b0, b1, ref s40, ref s41);
+            }
+        }
+
+        AddSums(s00, s01, c);
+        AddSums(s10, s11, c + stride);
+        AddSums(s20, s21, c + (2 * stride));
+        AddSums(s30, s31, c + (3 * stride));
+        AddSums(s40, s41, c + (4 * stride));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Row(double* strip, int row) => TLane.Load(strip + (row * Strip.Samples));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(
+        TVector r, TVector x0, TVector x1, TVector x2, TVector x3, TVector x4, ref TVector s0, ref TVector s1, ref TVector s2, ref TVector s3, ref TVector s4)
+    {
+        s0 = TLane.MultiplyAdd(r, x0, s0);
+        s1 = TLane.MultiplyAdd(r, x1, s1);
+        s2 = TLane.MultiplyAdd(r, x2, s2);
+        s3 = TLane.MultiplyAdd(r, x3, s3);
+        s4 = TLane.MultiplyAdd(r, x4, s4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(TVector r, TVector x0, TVector x1, ref TVector s0, ref TVector s1)
+    {
+        s0 = TLane.MultiplyAdd(r, x0, s0);
+        s1 = TLane.MultiplyAdd(r, x1, s1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void AddSums(TVector s0, TVector s1, double* target)
+    {
+        target[0] += TLane.Sum(s0);
+        target[1] += TLane.Sum(s1);
+    }
+}

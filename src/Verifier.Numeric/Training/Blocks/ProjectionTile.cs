@@ -1,0 +1,140 @@
+using System.Runtime.CompilerServices;
+using Verifier.Numeric.LinearAlgebra;
+
+namespace Verifier.Numeric.Training.Blocks;
+
+/// <summary>The innermost products B·X of a strip X: five rows of B at a time, all sums kept in registers.</summary>
+/// <remarks>
+/// Entries of B are the same for all samples of a register. Wide tiles (the four AVX-512 registers of a strip, 20 sums) want 32 registers; narrow
+/// ones (two registers, 10 sums) fit the 16 of AVX2. One index serves all rows of B, because address arithmetic takes the ports that multiply.
+/// </remarks>
+internal static unsafe class ProjectionTile<TLane, TVector>
+    where TLane : struct, ILane<TVector>
+    where TVector : struct
+{
+    /// <summary>Z ← B·X for one strip X with <paramref name="depth"/> rows; the last row of B stands for those beyond it.</summary>
+    public static void Write(double* b, int rows, int depth, double* x, double* z)
+    {
+        if (TLane.HasManyRegisters)
+        {
+            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
+            {
+                WriteWide(b, rows, depth, x + n, z + n);
+            }
+        }
+        else
+        {
+            for (int n = 0; n < Strip.Samples; n += 2 * TLane.Count)
+            {
+                WriteNarrow(b, rows, depth, x + n, z + n);
+            }
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteWide(double* b, int rows, int depth, double* x, double* z)
+    {
+        TVector zero = TLane.Broadcast(0);
+        for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
+        {
+            double* p = Row(b, row, rows, depth);
+            double* q = Row(b, row + 1, rows, depth);
+            double* r = Row(b, row + 2, rows, depth);
+            double* s = Row(b, row + 3, rows, depth);
+            double* t = Row(b, row + 4, rows, depth);
+            double* column = x;
+            TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
+            TVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
+            TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
+            TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
+            TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero;
+            for (nint k = 0; k < depth; k++, column += Strip.Samples)
+            {
+                TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
+                TVector x2 = TLane.Load(column + (2 * TLane.Count)), x3 = TLane.Load(column + (3 * TLane.Count));
+                Accumulate(TLane.Broadcast(p[k]), x0, x1, x2, x3, ref s00, ref s01, ref s02, ref s03);
+                Accumulate(TLane.Broadcast(q[k]), x0, x1, x2, x3, ref s10, ref s11, ref s12, ref s13);
+                Accumulate(TLane.Broadcast(r[k]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
+                Accumulate(TLane.Broadcast(s[k]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
+                Accumulate(TLane.Broadcast(t[k]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
+            }
+
+            Write(z, s00, s01, s02, s03);
+            Write(z + Strip.Samples, s10, s11, s12, s13);
+            Write(z + (2 * Strip.Samples), s20, s21, s22, s23);
+            Write(z + (3 * Strip.Samples), s30, s31, s32, s33);
+            Write(z + (4 * Strip.Samples), s40, s41, s42, s43);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void WriteNarrow(double* b, int rows, int depth, double* x, double* z)
+    {
+        TVector zero = TLane.Broadcast(0);
+        for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
+        {
+            double* p = Row(b, row, rows, depth);
+            double* q = Row(b, row + 1, rows, depth);
+            double* r = Row(b, row + 2, rows, depth);
+            double* s = Row(b, row + 3, rows, depth);
+            double* t = Row(b, row + 4, rows, depth);
+            double* column = x;
+            TVector s00 = zero, s01 = zero;
+            TVector s10 = zero, s11 = zero;
+            TVector s20 = zero, s21 = zero;
+            TVector s30 = zero, s31 = zero;
+            TVector s40 = zero, s41 = zero;
+            for (nint k = 0; k < depth; k++, column += Strip.Samples)
+            {
+                TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
+                Accumulate(TLane.Broadcast(p[k]), x0, x1, ref s00, ref s01);
+                Accumulate(TLane.Broadcast(q[k]), x0, x1, ref s10, ref s11);
+                Accumulate(TLane.Broadcast(r[k]), x0, x1, ref s20, ref s21);
+                Accumulate(TLane.Broadcast(s[k]), x0, x1, ref s30, ref s31);
+                Accumulate(TLane.Broadcast(t[k]), x0, x1, ref s40, ref s41);
+            }
+
+            Write(z, s00, s01);
+            Write(z + Strip.Samples, s10, s11);
+            Write(z + (2 * Strip.Samples), s20, s21);
+            Write(z + (3 * Strip.Samples), s30, s31);
+            Write(z + (4 * Strip.Samples), s40, s41);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double* Row(double* b, int row, int rows, int depth) => b + ((long)Math.Min(row, rows - 1) * depth);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(
+        TVector r, TVector x0, TVector x1, TVector x2, TVector x3, ref TVector s0, ref TVector s1, ref TVector s2, ref TVector s3)
+    {
+        s0 = TLane.MultiplyAdd(r, x0, s0);
+        s1 = TLane.MultiplyAdd(r, x1, s1);
+        s2 = TLane.MultiplyAdd(r, x2, s2);
+        s3 = TLane.MultiplyAdd(r, x3, s3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Accumulate(TVector r, TVector x0, TVector x1, ref TVector s0, ref TVector s1)
+    {
+        s0 = TLane.MultiplyAdd(r, x0, s0);
+        s1 = TLane.MultiplyAdd(r, x1, s1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(double* z, TVector s0, TVector s1, TVector s2, TVector s3)
+    {
+        TLane.Store(s0, z);
+        TLane.Store(s1, z + TLane.Count);
+        TLane.Store(s2, z + (2 * TLane.Count));
+        TLane.Store(s3, z + (3 * TLane.Count));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Write(double* z, TVector s0, TVector s1)
+    {
+        TLane.Store(s0, z);
+        TLane.Store(s1, z + TLane.Count);
+    }
+}
