@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Evaluation;
@@ -13,8 +15,8 @@ internal sealed class KernelPairs
     private readonly TwoLayerNetwork student;
     private readonly TwoLayerNetwork other;
     private readonly double turn;
-    private readonly double[] norms;
     private readonly double[] inverseNorms;
+    private readonly double[] weightedNorms;
 
     /// <exception cref="ArgumentException">A row is zero: it has no direction.</exception>
     public KernelPairs(TwoLayerNetwork student, TwoLayerNetwork other, double turn)
@@ -22,8 +24,10 @@ internal sealed class KernelPairs
         this.student = student;
         this.other = other;
         this.turn = turn;
-        norms = [.. RowNormalization.SquaredNorms(other.Rows).Select(Math.Sqrt)];
+        double[] norms = [.. RowNormalization.SquaredNorms(other.Rows).Select(Math.Sqrt)];
         inverseNorms = [.. norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(other)))];
+        weightedNorms = [.. norms];
+        RowArithmetic.MultiplyEntries(other.Weights, weightedNorms);
         Slopes = MatrixProduct.MultiplyByTranspose(student.Rows, other.Rows);
     }
 
@@ -44,26 +48,17 @@ internal sealed class KernelPairs
         }
 
         Span<double> complements = Slopes.Row(j);
-        double[] gram = complements.ToArray();
-        double[] sines = new double[gram.Length];
+        double[] rented = ArrayPool<double>.Shared.Rent(2 * complements.Length);
+        Span<double> gram = rented.AsSpan(0, complements.Length), sines = rented.AsSpan(complements.Length, complements.Length);
+        complements.CopyTo(gram);
         KernelRows.ArcCosine(complements, inverseNorms, 1 / norm, turn, sines);
-        double along = 0;
-        double sum = 0;
+        Repair(row, complements, sines);
+        double along = RowArithmetic.Dot(weightedNorms, sines);
+        RowArithmetic.MultiplyEntries(other.Weights, complements);
+        double sum = (along * norm) + RowArithmetic.Dot(complements, gram);
         double scale = factor / (2 * Math.PI);
-        for (int i = 0; i < gram.Length; i++)
-        {
-            if (sines[i] < Doubtful)
-            {
-                double theta = Angle(row, other.Rows.Row(i));
-                (complements[i], sines[i]) = (turn - theta, Math.Sin(theta));
-            }
-
-            double weighted = other.Weights[i] * norms[i] * sines[i];
-            along += weighted;
-            sum += (weighted * norm) + (other.Weights[i] * complements[i] * gram[i]);
-            complements[i] *= scale * student.Weights[j] * other.Weights[i];
-        }
-
+        RowArithmetic.Scale(scale * student.Weights[j], complements);
+        ArrayPool<double>.Shared.Return(rented);
         if (!gradient.IsEmpty)
         {
             RowArithmetic.AddScaled(scale * student.Weights[j] * along / norm, row, gradient);
@@ -85,15 +80,42 @@ internal sealed class KernelPairs
 
         double minus = 0;
         double plus = 0;
-        for (int i = 0; i < u.Length; i++)
+        int whole = u.Length / Vector<double>.Count * Vector<double>.Count;
+        Vector<double> wideMinus = default, widePlus = default;
+        for (int i = 0; i < whole; i += Vector<double>.Count)
         {
-            double x = u[i] / uNorm;
-            double y = v[i] / vNorm;
+            Vector<double> x = new Vector<double>(u[i..]) * (1 / uNorm), y = new Vector<double>(v[i..]) * (1 / vNorm);
+            wideMinus += (x - y) * (x - y);
+            widePlus += (x + y) * (x + y);
+        }
+
+        for (int i = whole; i < u.Length; i++)
+        {
+            double x = u[i] * (1 / uNorm), y = v[i] * (1 / vNorm);
             minus += (x - y) * (x - y);
             plus += (x + y) * (x + y);
         }
 
+        minus += Vector.Sum(wideMinus);
+        plus += Vector.Sum(widePlus);
         return 2 * Math.Atan2(Math.Sqrt(minus), Math.Sqrt(plus));
+    }
+
+    private void Repair(ReadOnlySpan<double> row, Span<double> complements, Span<double> sines)
+    {
+        int whole = sines.Length / Vector<double>.Count * Vector<double>.Count;
+        for (int i = 0; i < sines.Length; i++)
+        {
+            if (i < whole && i % Vector<double>.Count == 0 && Vector.GreaterThanOrEqualAll(new Vector<double>(sines[i..]), new(Doubtful)))
+            {
+                i += Vector<double>.Count - 1;
+            }
+            else if (sines[i] < Doubtful)
+            {
+                double theta = Angle(row, other.Rows.Row(i));
+                (complements[i], sines[i]) = (turn - theta, Math.Sin(theta));
+            }
+        }
     }
 
     private static ArgumentException Zero(string name) => new("A row of a network is zero: it has no direction.", name);

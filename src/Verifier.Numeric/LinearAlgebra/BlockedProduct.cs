@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>C ← C + A·B: for each slice of the inner dimension, B is packed into panels, and blocks of rows of A go over all of them.</summary>
+/// <summary>C ← C + A·B: for each slice of the inner dimension, B is packed into panels of columns and blocks of A into panels of rows.</summary>
 /// <remarks>
 /// Double evaluation: each entry has relative error at most about k·2^-53 against Σ|a||b|, k the inner dimension. An entry is summed in one
 /// order, whatever the number of threads.
@@ -11,56 +11,72 @@ internal static unsafe class BlockedProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
-    /// <summary>Inner dimension of a slice: a wide panel of 256 rows is 112 KiB and streams from the second-level cache.</summary>
-    private const int MaximumDepth = 256;
+    /// <summary>Greatest inner dimension of a slice: a panel of B is 36 KiB and stays in the first-level cache for all panels of A.</summary>
+    private const int MaximumDepth = 192;
 
-    /// <summary>Rows of A in a block: with 256 columns 256 KiB, which stays in the second-level cache for all panels.</summary>
-    private const int BlockRows = 128;
+    /// <summary>Rows of A in a block: 144 KiB, which stays in the second-level cache for all panels of B.</summary>
+    private const int BlockRows = 96;
 
     private const int CacheLine = 64;
 
     /// <summary>Multiplications from which threads are worth their start.</summary>
     private const long ParallelWork = 1L << 22;
 
-    public static void Add(MatrixView a, MatrixView b, Span<double> c)
+    /// <summary>Adds the product, or only its entries on and above the diagonal; below it, some entries are then added, others not.</summary>
+    public static void Add(MatrixView a, MatrixView b, Span<double> c, bool upper)
     {
         fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
         {
-            Operands all = new(aStart, bStart, cStart, a.Rows, b.Rows, b.Columns, (a.RowStride, a.ColumnStride), (b.RowStride, b.ColumnStride));
+            Factor left = new(aStart, a.Rows, a.RowStride, a.ColumnStride), right = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
+            Operands all = new(left, right, cStart, b.Rows, upper);
             bool large = (long)a.Rows * b.Rows * b.Columns >= ParallelWork;
-            int parts = large ? Math.Clamp(a.Rows / BlockRows, 1, Environment.ProcessorCount) : 1;
+            bool byRows = !upper && a.Rows >= b.Columns;
+            (int length, int unit) = byRows ? (a.Rows, PanelKernel<TLane, TVector>.Rows) : (b.Columns, PanelKernel<TLane, TVector>.Columns);
+            int parts = large ? Math.Clamp(length / (2 * unit), 1, Environment.ProcessorCount) : 1;
             if (parts == 1)
             {
-                AddRows(all, 0, a.Rows);
+                AddRegion(all, 0..a.Rows, 0..b.Columns);
                 return;
             }
 
             // Each thread packs for itself: reading what another core has just written costs more than packing twice.
-            Parallel.For(0, parts, part => AddRows(all, FirstRow(part), FirstRow(part + 1)));
+            int rows = a.Rows, columns = b.Columns;
+            Parallel.For(0, parts, part =>
+            {
+                Range range = First(part)..First(part + 1);
+                AddRegion(all, byRows ? range : 0..rows, byRows ? 0..columns : range);
+            });
 
-            int FirstRow(int part) => part == parts ? all.Rows : (int)((long)part * all.Rows / parts / 4 * 4);
+            // Above the diagonal, the first n columns have n² of the work.
+            int First(int part)
+            {
+                double share = upper ? Math.Sqrt((double)part / parts) : (double)part / parts;
+                return part == parts ? length : (int)(share * length) / unit * unit;
+            }
         }
     }
 
-    private static void AddRows(Operands all, int firstRow, int endRow)
+    private static void AddRegion(Operands all, Range rows, Range columns)
     {
-        int padded = PanelKernel<TLane, TVector>.PaddedColumns(all.Columns);
-        double[] rented = ArrayPool<double>.Shared.Rent((padded * Math.Min(MaximumDepth, all.Inner)) + (CacheLine / sizeof(double)));
+        int width = PanelKernel<TLane, TVector>.Columns, height = PanelKernel<TLane, TVector>.Rows;
+        int slices = (all.Inner + MaximumDepth - 1) / MaximumDepth;
+        int depth = slices == 0 ? 0 : (all.Inner + slices - 1) / slices;
+        int padded = (columns.End.Value - columns.Start.Value + width - 1) / width * width;
+        double[] rented = ArrayPool<double>.Shared.Rent(((padded + BlockRows) * depth) + (height * width) + (CacheLine / sizeof(double)));
         fixed (double* start = rented)
         {
             // Panels across cache lines would halve the speed.
-            double* packed = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
-            for (int k = 0; k < all.Inner; k += MaximumDepth)
+            double* tile = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
+            double* packedLeft = tile + (height * width), packedRight = packedLeft + (BlockRows * depth);
+            for (int k = 0; k < all.Inner; k += depth)
             {
-                Slice slice = new(all, packed, k, Math.Min(MaximumDepth, all.Inner - k));
-                foreach (Panel panel in slice.Panels)
+                Slice slice = new(k, Math.Min(depth, all.Inner - k));
+                Pack(all.Right, columns, slice, width, packedRight);
+                for (int row = rows.Start.Value; row < rows.End.Value; row += BlockRows)
                 {
-                    Pack(slice, panel);
-                }
-
-                for (int row = firstRow; row < endRow; row += BlockRows)
-                {
-                    AddBlock(slice, row, Math.Min(row + BlockRows, endRow));
+                    Range block = row..Math.Min(row + BlockRows, rows.End.Value);
+                    Pack(all.Left, block, slice, height, packedLeft);
+                    AddBlock(all, block, columns, slice.Depth, new Room(packedLeft, packedRight, tile));
                 }
             }
         }
@@ -68,112 +84,85 @@ internal static unsafe class BlockedProduct<TLane, TVector>
         ArrayPool<double>.Shared.Return(rented);
     }
 
-    private static void AddBlock(Slice slice, int firstRow, int end)
+    private static void Pack(Factor factor, Range range, Slice slice, int width, double* target)
     {
-        foreach (Panel panel in slice.Panels)
+        for (int first = range.Start.Value; first < range.End.Value; first += width, target += width * slice.Depth)
         {
-            for (int row = firstRow; row < end; row += 4)
+            double* source = factor.Start + (first * factor.Lane) + (slice.First * factor.Step);
+            int count = Math.Min(width, range.End.Value - first);
+            PanelKernel<TLane, TVector>.Pack(source, factor.Lane, factor.Step, count, width, slice.Depth, target);
+        }
+    }
+
+    private static void AddBlock(Operands all, Range rows, Range columns, int depth, Room packed)
+    {
+        int width = PanelKernel<TLane, TVector>.Columns, height = PanelKernel<TLane, TVector>.Rows;
+        double* right = packed.Right;
+        for (int column = columns.Start.Value; column < columns.End.Value; column += width, right += width * depth)
+        {
+            double* left = packed.Left;
+            for (int row = rows.Start.Value; row < rows.End.Value; row += height, left += height * depth)
             {
-                AddFourRows(slice, panel, row);
+                if (all.Upper && column + width <= row)
+                {
+                    break;
+                }
+
+                double* target = all.C + ((long)row * all.Right.Count) + column;
+                int filledRows = Math.Min(height, rows.End.Value - row), filledColumns = Math.Min(width, columns.End.Value - column);
+                if (filledRows == height && filledColumns == width)
+                {
+                    PanelKernel<TLane, TVector>.Multiply(left, right, depth, target, all.Right.Count);
+                    continue;
+                }
+
+                double* tile = packed.Tile;
+                new Span<double>(tile, height * width).Clear();
+                PanelKernel<TLane, TVector>.Multiply(left, right, depth, tile, width);
+                for (int i = 0; i < filledRows; i++)
+                {
+                    RowArithmetic.Add(
+                        new ReadOnlySpan<double>(tile + (i * width), filledColumns),
+                        new Span<double>(target + ((long)i * all.Right.Count), filledColumns));
+                }
             }
         }
     }
 
-    private static void AddFourRows(Slice slice, Panel panel, int row)
+    /// <summary>A factor as lanes (rows of A, columns of B) over the inner dimension.</summary>
+    private sealed class Factor(double* start, int count, int lane, int step)
     {
-        Operands all = slice.All;
-        int last = all.Rows - 1;
-        double* start = all.A + ((long)slice.FirstRow * all.AStrides.Column);
-        FourRows rows = new(
-            start + ((long)row * all.AStrides.Row),
-            start + ((long)Math.Min(row + 1, last) * all.AStrides.Row),
-            start + ((long)Math.Min(row + 2, last) * all.AStrides.Row),
-            start + ((long)Math.Min(row + 3, last) * all.AStrides.Row),
-            all.AStrides.Column);
-        double* packed = slice.Packed + ((long)panel.FirstColumn * slice.Depth);
-        double* target = all.C + ((long)row * all.Columns) + panel.FirstColumn;
-        if (row + 3 <= last && panel.FirstColumn + panel.Width <= all.Columns)
-        {
-            PanelKernel<TLane, TVector>.Multiply(panel.Registers, rows, packed, panel.Width, slice.Depth, target, all.Columns, adds: true);
-            return;
-        }
+        public double* Start { get; } = start;
 
-        double* tile = stackalloc double[4 * PanelKernel<TLane, TVector>.Wide * TLane.Count];
-        PanelKernel<TLane, TVector>.Multiply(panel.Registers, rows, packed, panel.Width, slice.Depth, tile, panel.Width, adds: false);
-        int columns = Math.Min(panel.Width, all.Columns - panel.FirstColumn);
-        for (int i = 0; i < Math.Min(4, all.Rows - row); i++)
-        {
-            RowArithmetic.Add(
-                new ReadOnlySpan<double>(tile + (i * panel.Width), columns), new Span<double>(target + ((long)i * all.Columns), columns));
-        }
+        public int Count { get; } = count;
+
+        public nint Lane { get; } = lane;
+
+        public nint Step { get; } = step;
     }
 
-    private static void Pack(Slice slice, Panel panel)
+    private sealed class Operands(Factor left, Factor right, double* c, int inner, bool upper)
     {
-        Operands all = slice.All;
-        double* target = slice.Packed + ((long)panel.FirstColumn * slice.Depth);
-        double* source = all.B + ((long)slice.FirstRow * all.BStrides.Row) + ((long)panel.FirstColumn * all.BStrides.Column);
-        int columns = Math.Min(panel.Width, all.Columns - panel.FirstColumn);
-        for (int k = 0; k < slice.Depth; k++, target += panel.Width, source += all.BStrides.Row)
-        {
-            for (int j = 0; j < columns; j++)
-            {
-                target[j] = source[(long)j * all.BStrides.Column];
-            }
+        public Factor Left { get; } = left;
 
-            new Span<double>(target + columns, panel.Width - columns).Clear();
-        }
-    }
-
-    private sealed class Operands(
-        double* a, double* b, double* c, int rows, int inner, int columns, (int Row, int Column) aStrides, (int Row, int Column) bStrides)
-    {
-        public double* A { get; } = a;
-
-        public double* B { get; } = b;
+        public Factor Right { get; } = right;
 
         public double* C { get; } = c;
 
-        public int Rows { get; } = rows;
-
         public int Inner { get; } = inner;
 
-        public int Columns { get; } = columns;
-
-        public (int Row, int Column) AStrides { get; } = aStrides;
-
-        public (int Row, int Column) BStrides { get; } = bStrides;
+        public bool Upper { get; } = upper;
     }
 
-    private sealed class Slice
+    /// <summary>Where the panels of both factors are, and room for a tile of C that is not whole.</summary>
+    private readonly struct Room(double* left, double* right, double* tile)
     {
-        public Slice(Operands all, double* packed, int firstRow, int depth)
-        {
-            All = all;
-            Packed = packed;
-            FirstRow = firstRow;
-            Depth = depth;
-            for (int column = 0; column < all.Columns;)
-            {
-                int registers = PanelKernel<TLane, TVector>.Width((all.Columns - column + TLane.Count - 1) / TLane.Count);
-                Panels.Add(new Panel(column, registers));
-                column += registers * TLane.Count;
-            }
-        }
+        public readonly double* Left = left;
 
-        public Operands All { get; }
+        public readonly double* Right = right;
 
-        public double* Packed { get; }
-
-        public int FirstRow { get; }
-
-        public int Depth { get; }
-
-        public List<Panel> Panels { get; } = [];
+        public readonly double* Tile = tile;
     }
 
-    private readonly record struct Panel(int FirstColumn, int Registers)
-    {
-        public int Width => Registers * TLane.Count;
-    }
+    private readonly record struct Slice(int First, int Depth);
 }

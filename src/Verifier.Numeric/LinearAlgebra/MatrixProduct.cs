@@ -9,8 +9,19 @@ public static class MatrixProduct
     /// <summary>A·B.</summary>
     public static RowMatrix Multiply(RowMatrix a, RowMatrix b) => Product(a, b);
 
-    /// <summary>A·Bᵀ: all inner products of rows of A with rows of B.</summary>
-    public static RowMatrix MultiplyByTranspose(RowMatrix a, RowMatrix b) => Product(a, ((MatrixView)b).Transposed);
+    /// <summary>A·Bᵀ: all inner products of rows of A with rows of B. If A and B are one object, half of the work is done.</summary>
+    public static RowMatrix MultiplyByTranspose(RowMatrix a, RowMatrix b)
+    {
+        if (!ReferenceEquals(a, b))
+        {
+            return Product(a, ((MatrixView)b).Transposed);
+        }
+
+        RowMatrix gram = new(a.Rows, a.Rows);
+        Add(a, ((MatrixView)a).Transposed, gram.Values, upper: true);
+        gram.MirrorUpper();
+        return gram;
+    }
 
     /// <summary>Aᵀ·B.</summary>
     public static RowMatrix TransposeMultiply(RowMatrix a, RowMatrix b) => Product(((MatrixView)a).Transposed, b);
@@ -40,21 +51,23 @@ public static class MatrixProduct
     }
 
     /// <summary>C ← C + A·B, C dense with b.Columns columns.</summary>
-    internal static void Add(MatrixView a, MatrixView b, Span<double> c)
+    internal static void Add(MatrixView a, MatrixView b, Span<double> c) => Add(a, b, c, upper: false);
+
+    private static void Add(MatrixView a, MatrixView b, Span<double> c, bool upper)
     {
         Require.Length(a.Columns, b.Rows, nameof(b));
         Require.Length(a.Rows * b.Columns, c.Length, nameof(c));
         if (Vector512.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane512, Vector512<double>>.Add(a, b, c);
+            BlockedProduct<Lane512, Vector512<double>>.Add(a, b, c, upper);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane256, Vector256<double>>.Add(a, b, c);
+            BlockedProduct<Lane256, Vector256<double>>.Add(a, b, c, upper);
         }
         else
         {
-            BlockedProduct<ScalarLane, double>.Add(a, b, c);
+            BlockedProduct<ScalarLane, double>.Add(a, b, c, upper);
         }
     }
 

@@ -2,182 +2,146 @@ using System.Runtime.CompilerServices;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>The innermost products: four rows of A times one panel of B, all sums kept in registers, then written or added to four rows of C.</summary>
+/// <summary>The innermost products: a panel of rows of A times a panel of columns of B, all sums kept in registers, then added to C.</summary>
 /// <remarks>
-/// For each k &lt; depth a panel holds <c>width</c> consecutive doubles of row k of B, rows <c>panelStride</c> apart: packed, or B itself.
-/// One offset serves all rows of A, because address arithmetic takes the ports that multiply. Wide panels (7 registers) and half ones (4) want
-/// the 32 registers of AVX-512; narrow ones (2) fit the 16 registers of AVX2.
+/// For each k a panel of A holds <see cref="Rows"/> consecutive doubles, one of B <see cref="Columns"/>: one address serves all of them, because
+/// address arithmetic takes the ports that multiply. 24 sums want the 32 registers of AVX-512, 12 fit the 16 of AVX2.
 /// </remarks>
 internal static unsafe class PanelKernel<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
-    /// <summary>Registers of a wide panel.</summary>
-    public const int Wide = 7;
+    /// <summary>Rows of a panel of A.</summary>
+    public static int Rows => TLane.HasManyRegisters ? 8 : 4;
 
-    /// <summary>Registers of a half panel.</summary>
-    public const int Half = 4;
+    /// <summary>Columns of a panel of B: three registers.</summary>
+    public static int Columns => 3 * TLane.Count;
 
-    /// <summary>Registers of a narrow panel.</summary>
-    public const int Narrow = 2;
-
-    /// <summary>How many registers wide the next panel should be when <paramref name="remaining"/> registers of columns are left.</summary>
-    public static int Width(int remaining)
-    {
-        if (!TLane.HasManyRegisters || remaining <= Narrow)
-        {
-            return Narrow;
-        }
-
-        return remaining >= Wide && remaining != 2 * Half ? Wide : Half;
-    }
-
-    /// <summary>Columns of storage for a matrix with the given columns: whole panels.</summary>
-    public static int PaddedColumns(int columns)
-    {
-        int remaining = (columns + TLane.Count - 1) / TLane.Count;
-        int padded = 0;
-        while (remaining > 0)
-        {
-            int width = Width(remaining);
-            padded += width;
-            remaining -= width;
-        }
-
-        return padded * TLane.Count;
-    }
-
-    /// <summary>One product with the kernel of the given width in registers.</summary>
+    /// <summary>C ← C + A·B for one panel of A and one of B; C has <paramref name="stride"/> doubles from row to row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply(int width, FourRows a, double* panel, int panelStride, int depth, double* c, int cStride, bool adds)
+    public static void Multiply(double* a, double* b, int depth, double* c, nint stride)
     {
-        switch (width)
+        if (TLane.HasManyRegisters)
         {
-            case Wide:
-                MultiplyWide(a, panel, panelStride, depth, c, cStride, adds);
-                break;
-            case Half:
-                MultiplyHalf(a, panel, panelStride, depth, c, cStride, adds);
-                break;
-            default:
-                MultiplyNarrow(a, panel, panelStride, depth, c, cStride, adds);
-                break;
+            MultiplyEight(a, b, depth, c, stride);
+        }
+        else
+        {
+            MultiplyFour(a, b, depth, c, stride);
+        }
+    }
+
+    /// <summary>
+    /// Writes a panel: target[k·width + i] = source[i·lane + k·step] for i &lt; count, zero for count ≤ i &lt; width.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Pack(double* source, nint lane, nint step, int count, int width, int depth, double* target)
+    {
+        if (count == width && step == 1)
+        {
+            int whole = depth / TLane.Count * TLane.Count;
+            for (int i = 0; i < width; i += TLane.Count)
+            {
+                for (int k = 0; k < whole; k += TLane.Count)
+                {
+                    TLane.Transpose(source + (i * lane) + k, lane, target + ((nint)k * width) + i, width);
+                }
+            }
+
+            PackSingly(source + whole, lane, step, count, width, depth - whole, target + ((nint)whole * width));
+        }
+        else if (count == width && lane == 1)
+        {
+            for (int k = 0; k < depth; k++, source += step, target += width)
+            {
+                for (int i = 0; i < width; i += TLane.Count)
+                {
+                    TLane.Store(TLane.Load(source + i), target + i);
+                }
+            }
+        }
+        else
+        {
+            PackSingly(source, lane, step, count, width, depth, target);
+        }
+    }
+
+    private static void PackSingly(double* source, nint lane, nint step, int count, int width, int depth, double* target)
+    {
+        for (int k = 0; k < depth; k++, source += step, target += width)
+        {
+            for (int i = 0; i < width; i++)
+            {
+                target[i] = i < count ? source[i * lane] : 0;
+            }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyWide(FourRows a, double* panel, int panelStride, int depth, double* c, int cStride, bool adds)
+    private static void MultiplyEight(double* a, double* b, int depth, double* c, nint stride)
     {
-        double* a0 = a.First, a1 = a.Second, a2 = a.Third, a3 = a.Fourth;
-        nint k = 0, next = a.Stride, step = panelStride;
         TVector zero = TLane.Broadcast(0);
-        TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero, s05 = zero, s06 = zero;
-        TVector s10 = zero, s11 = zero, s12 = zero, s13 = zero, s14 = zero, s15 = zero, s16 = zero;
-        TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s24 = zero, s25 = zero, s26 = zero;
-        TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero, s34 = zero, s35 = zero, s36 = zero;
-
-        // Two passes over the panel with two rows each: 28 sums, two factors and one entry of the panel are 31 registers. The second pass reads
-        // through a pointer of its own, or the compiler would keep all seven entries and spill sums.
-        double* again = panel;
-        for (double* end = panel + ((nint)depth * step); panel != end; panel += step, again += step, k += next)
+        TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
+        TVector s20 = zero, s21 = zero, s22 = zero, s30 = zero, s31 = zero, s32 = zero;
+        TVector s40 = zero, s41 = zero, s42 = zero, s50 = zero, s51 = zero, s52 = zero;
+        TVector s60 = zero, s61 = zero, s62 = zero, s70 = zero, s71 = zero, s72 = zero;
+        for (double* end = a + ((nint)depth * 8); a != end; a += 8, b += 3 * TLane.Count)
         {
-            TVector r0 = TLane.Broadcast(a0[k]), r1 = TLane.Broadcast(a1[k]);
-            AccumulateTwo(panel, 0, r0, r1, ref s00, ref s10);
-            AccumulateTwo(panel, 1, r0, r1, ref s01, ref s11);
-            AccumulateTwo(panel, 2, r0, r1, ref s02, ref s12);
-            AccumulateTwo(panel, 3, r0, r1, ref s03, ref s13);
-            AccumulateTwo(panel, 4, r0, r1, ref s04, ref s14);
-            AccumulateTwo(panel, 5, r0, r1, ref s05, ref s15);
-            AccumulateTwo(panel, 6, r0, r1, ref s06, ref s16);
-            TVector r2 = TLane.Broadcast(a2[k]), r3 = TLane.Broadcast(a3[k]);
-            AccumulateTwo(again, 0, r2, r3, ref s20, ref s30);
-            AccumulateTwo(again, 1, r2, r3, ref s21, ref s31);
-            AccumulateTwo(again, 2, r2, r3, ref s22, ref s32);
-            AccumulateTwo(again, 3, r2, r3, ref s23, ref s33);
-            AccumulateTwo(again, 4, r2, r3, ref s24, ref s34);
-            AccumulateTwo(again, 5, r2, r3, ref s25, ref s35);
-            AccumulateTwo(again, 6, r2, r3, ref s26, ref s36);
+            TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
+            Accumulate(TLane.Broadcast(a[0]), b0, b1, b2, ref s00, ref s01, ref s02);
+            Accumulate(TLane.Broadcast(a[1]), b0, b1, b2, ref s10, ref s11, ref s12);
+            Accumulate(TLane.Broadcast(a[2]), b0, b1, b2, ref s20, ref s21, ref s22);
+            Accumulate(TLane.Broadcast(a[3]), b0, b1, b2, ref s30, ref s31, ref s32);
+            Accumulate(TLane.Broadcast(a[4]), b0, b1, b2, ref s40, ref s41, ref s42);
+            Accumulate(TLane.Broadcast(a[5]), b0, b1, b2, ref s50, ref s51, ref s52);
+            Accumulate(TLane.Broadcast(a[6]), b0, b1, b2, ref s60, ref s61, ref s62);
+            Accumulate(TLane.Broadcast(a[7]), b0, b1, b2, ref s70, ref s71, ref s72);
         }
 
-        WriteColumn(c, 0, cStride, adds, s00, s10, s20, s30);
-        WriteColumn(c, 1, cStride, adds, s01, s11, s21, s31);
-        WriteColumn(c, 2, cStride, adds, s02, s12, s22, s32);
-        WriteColumn(c, 3, cStride, adds, s03, s13, s23, s33);
-        WriteColumn(c, 4, cStride, adds, s04, s14, s24, s34);
-        WriteColumn(c, 5, cStride, adds, s05, s15, s25, s35);
-        WriteColumn(c, 6, cStride, adds, s06, s16, s26, s36);
+        Add(c, s00, s01, s02);
+        Add(c + stride, s10, s11, s12);
+        Add(c + (2 * stride), s20, s21, s22);
+        Add(c + (3 * stride), s30, s31, s32);
+        Add(c + (4 * stride), s40, s41, s42);
+        Add(c + (5 * stride), s50, s51, s52);
+        Add(c + (6 * stride), s60, s61, s62);
+        Add(c + (7 * stride), s70, s71, s72);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyHalf(FourRows a, double* panel, int panelStride, int depth, double* c, int cStride, bool adds)
+    private static void MultiplyFour(double* a, double* b, int depth, double* c, nint stride)
     {
-        double* a0 = a.First, a1 = a.Second, a2 = a.Third, a3 = a.Fourth;
-        nint k = 0, next = a.Stride, step = panelStride;
         TVector zero = TLane.Broadcast(0);
-        TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s10 = zero, s11 = zero, s12 = zero, s13 = zero;
-        TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s30 = zero, s31 = zero, s32 = zero, s33 = zero;
-        for (double* end = panel + ((nint)depth * step); panel != end; panel += step, k += next)
+        TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
+        TVector s20 = zero, s21 = zero, s22 = zero, s30 = zero, s31 = zero, s32 = zero;
+        for (double* end = a + ((nint)depth * 4); a != end; a += 4, b += 3 * TLane.Count)
         {
-            TVector r0 = TLane.Broadcast(a0[k]), r1 = TLane.Broadcast(a1[k]), r2 = TLane.Broadcast(a2[k]), r3 = TLane.Broadcast(a3[k]);
-            Accumulate(panel, 0, r0, r1, r2, r3, ref s00, ref s10, ref s20, ref s30);
-            Accumulate(panel, 1, r0, r1, r2, r3, ref s01, ref s11, ref s21, ref s31);
-            Accumulate(panel, 2, r0, r1, r2, r3, ref s02, ref s12, ref s22, ref s32);
-            Accumulate(panel, 3, r0, r1, r2, r3, ref s03, ref s13, ref s23, ref s33);
+            TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
+            Accumulate(TLane.Broadcast(a[0]), b0, b1, b2, ref s00, ref s01, ref s02);
+            Accumulate(TLane.Broadcast(a[1]), b0, b1, b2, ref s10, ref s11, ref s12);
+            Accumulate(TLane.Broadcast(a[2]), b0, b1, b2, ref s20, ref s21, ref s22);
+            Accumulate(TLane.Broadcast(a[3]), b0, b1, b2, ref s30, ref s31, ref s32);
         }
 
-        WriteColumn(c, 0, cStride, adds, s00, s10, s20, s30);
-        WriteColumn(c, 1, cStride, adds, s01, s11, s21, s31);
-        WriteColumn(c, 2, cStride, adds, s02, s12, s22, s32);
-        WriteColumn(c, 3, cStride, adds, s03, s13, s23, s33);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyNarrow(FourRows a, double* panel, int panelStride, int depth, double* c, int cStride, bool adds)
-    {
-        double* a0 = a.First, a1 = a.Second, a2 = a.Third, a3 = a.Fourth;
-        nint k = 0, next = a.Stride, step = panelStride;
-        TVector zero = TLane.Broadcast(0);
-        TVector s00 = zero, s01 = zero, s10 = zero, s11 = zero, s20 = zero, s21 = zero, s30 = zero, s31 = zero;
-        for (double* end = panel + ((nint)depth * step); panel != end; panel += step, k += next)
-        {
-            TVector r0 = TLane.Broadcast(a0[k]), r1 = TLane.Broadcast(a1[k]), r2 = TLane.Broadcast(a2[k]), r3 = TLane.Broadcast(a3[k]);
-            Accumulate(panel, 0, r0, r1, r2, r3, ref s00, ref s10, ref s20, ref s30);
-            Accumulate(panel, 1, r0, r1, r2, r3, ref s01, ref s11, ref s21, ref s31);
-        }
-
-        WriteColumn(c, 0, cStride, adds, s00, s10, s20, s30);
-        WriteColumn(c, 1, cStride, adds, s01, s11, s21, s31);
+        Add(c, s00, s01, s02);
+        Add(c + stride, s10, s11, s12);
+        Add(c + (2 * stride), s20, s21, s22);
+        Add(c + (3 * stride), s30, s31, s32);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(
-        double* panel, int column, TVector r0, TVector r1, TVector r2, TVector r3, ref TVector s0, ref TVector s1, ref TVector s2, ref TVector s3)
+    private static void Accumulate(TVector r, TVector b0, TVector b1, TVector b2, ref TVector s0, ref TVector s1, ref TVector s2)
     {
-        TVector b = TLane.Load(panel + (column * TLane.Count));
-        s0 = TLane.MultiplyAdd(r0, b, s0);
-        s1 = TLane.MultiplyAdd(r1, b, s1);
-        s2 = TLane.MultiplyAdd(r2, b, s2);
-        s3 = TLane.MultiplyAdd(r3, b, s3);
+        s0 = TLane.MultiplyAdd(r, b0, s0);
+        s1 = TLane.MultiplyAdd(r, b1, s1);
+        s2 = TLane.MultiplyAdd(r, b2, s2);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AccumulateTwo(double* panel, int column, TVector r0, TVector r1, ref TVector s0, ref TVector s1)
+    private static void Add(double* c, TVector s0, TVector s1, TVector s2)
     {
-        TVector b = TLane.Load(panel + (column * TLane.Count));
-        s0 = TLane.MultiplyAdd(r0, b, s0);
-        s1 = TLane.MultiplyAdd(r1, b, s1);
+        TLane.Store(TLane.Add(TLane.Load(c), s0), c);
+        TLane.Store(TLane.Add(TLane.Load(c + TLane.Count), s1), c + TLane.Count);
+        TLane.Store(TLane.Add(TLane.Load(c + (2 * TLane.Count)), s2), c + (2 * TLane.Count));
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void WriteColumn(double* c, int column, int stride, bool adds, TVector s0, TVector s1, TVector s2, TVector s3)
-    {
-        double* target = c + (column * TLane.Count);
-        Write(target, adds, s0);
-        Write(target + stride, adds, s1);
-        Write(target + (2L * stride), adds, s2);
-        Write(target + (3L * stride), adds, s3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(double* target, bool adds, TVector sum) => TLane.Store(adds ? TLane.Add(TLane.Load(target), sum) : sum, target);
 }

@@ -31,9 +31,34 @@ public static class RowArithmetic
     /// <summary>target ← factor · target.</summary>
     public static void Scale(double factor, Span<double> target)
     {
-        for (int i = 0; i < target.Length; i++)
+        Span<Vector<double>> wideTarget = MemoryMarshal.Cast<double, Vector<double>>(target);
+        Vector<double> wideFactor = new(factor);
+        for (int i = 0; i < wideTarget.Length; i++)
+        {
+            wideTarget[i] *= wideFactor;
+        }
+
+        for (int i = wideTarget.Length * Vector<double>.Count; i < target.Length; i++)
         {
             target[i] *= factor;
+        }
+    }
+
+    /// <summary>target ← source · target, entry by entry.</summary>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static void MultiplyEntries(ReadOnlySpan<double> source, Span<double> target)
+    {
+        Require.Length(target.Length, source.Length, nameof(source));
+        ReadOnlySpan<Vector<double>> wideSource = MemoryMarshal.Cast<double, Vector<double>>(source);
+        Span<Vector<double>> wideTarget = MemoryMarshal.Cast<double, Vector<double>>(target);
+        for (int i = 0; i < wideTarget.Length; i++)
+        {
+            wideTarget[i] *= wideSource[i];
+        }
+
+        for (int i = wideTarget.Length * Vector<double>.Count; i < target.Length; i++)
+        {
+            target[i] *= source[i];
         }
     }
 

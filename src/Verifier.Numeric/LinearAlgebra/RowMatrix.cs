@@ -76,6 +76,22 @@ public sealed class RowMatrix
     /// <summary>A copy with its own storage.</summary>
     public RowMatrix Copy() => new(Rows, Columns, (double[])Storage.Clone());
 
+    /// <summary>Copies the entries above the diagonal to their mirror images, square by square so that both stay in the cache.</summary>
+    internal void MirrorUpper()
+    {
+        const int Side = 32;
+        Require.Length(Rows, Columns, nameof(Columns));
+        for (int square = 0; square < Rows * ((Rows + Side - 1) / Side); square++)
+        {
+            (int first, int i) = Math.DivRem(square, Rows);
+            int end = Math.Min(Rows, (first + 1) * Side);
+            for (int j = Math.Max(first * Side, i + 1); j < end; j++)
+            {
+                Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
+            }
+        }
+    }
+
     /// <summary>The transposed matrix.</summary>
     public RowMatrix Transpose()
     {
