@@ -81,17 +81,27 @@ internal static class CoefficientSection
 
     private static CheckLine Zeros(CheckContext context)
     {
-        int[] zeros = [.. Enumerable.Range(0, HighestCompared + 1).Where(k => context.Coefficient(k).Status == CoefficientStatus.Zero)];
+        ILookup<CoefficientStatus, int> known = Enumerable.Range(0, HighestCompared + 1).ToLookup(k => context.Coefficient(k).Status);
         string range = string.Create(CultureInfo.InvariantCulture, $"0 ≤ k ≤ {HighestCompared}");
         if (context.Series.Parity != Parity.None)
         {
-            (string kind, string vanishing) = context.Series.Parity == Parity.Even ? ("even", "odd") : ("odd", "even");
-            return Line($"σ is {kind}, hence σ̂_k = 0 for every {vanishing} k", new Proved("σ(−x) simplified and compared with ±σ(x)"), "symmetry");
+            (string kind, string vanishing, int first) = context.Series.Parity == Parity.Even ? ("even", "odd", 1) : ("odd", "even", 0);
+            IEnumerable<int> claimed = Enumerable.Range(0, HighestCompared + 1).Where(k => k % 2 == first);
+            Verdict verdict = ZerosVerdict.Of(context, claimed, "σ(−x) simplified and compared with ±σ(x)");
+            return Line($"σ is {kind}, hence σ̂_k = 0 for every {vanishing} k", verdict, "symmetry");
         }
 
-        return zeros.Length == 0
-            ? Line($"No σ̂_k with {range} is proved to be 0", new Proved("a non-zero value excludes 0; nothing is claimed about an unknown one"), "status")
-            : Line($"Of σ̂_k, {range}, exactly zero are k = {string.Join(", ", zeros)}", new Proved("closed form or an exactly known part"), "status");
+        int[] zeros = [.. known[CoefficientStatus.Zero]];
+        int[] open = [.. known[CoefficientStatus.Unknown]];
+        return zeros.Length > 0
+            ? Line(
+                $"Of σ̂_k, {range}, exactly zero are k = {string.Join(", ", zeros)}",
+                ZerosVerdict.Of(context, zeros, "closed form or an exactly known part"),
+                "status")
+            : Line(
+                $"No σ̂_k with {range} is 0",
+                open.Length == 0 ? new Proved("every enclosure excludes 0") : new NotApplicable($"not decided for k = {string.Join(", ", open)}"),
+                "status");
     }
 
     private static CheckLine SecondMoment(CheckContext context)
