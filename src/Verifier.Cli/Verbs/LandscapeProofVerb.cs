@@ -41,7 +41,7 @@ internal static class LandscapeProofVerb
     private static bool Refuse(LandscapeSetting setting, LandscapeSpace space, string? file, out InputProblem? problem)
     {
         problem = space == LandscapeSpace.Circles && setting.Dimension != 2 ? new InputProblem("--circles needs two weights.")
-            : setting.Dimension > LandscapeStatement.GreatestDimension ? new InputProblem("Boxes are searched for one to three weights.")
+            : setting.Dimension > LandscapeStatement.GreatestDimension ? new InputProblem("Boxes are searched for one to four weights.")
             : file is null ? null
             : WholeFile.Probe(file);
         return problem is not null;

@@ -50,6 +50,9 @@ public sealed class CircleBounds(Interval[] weights, Interval mu, IReadOnlyList<
     }
 
     /// <inheritdoc/>
+    public Interval[] Forces(ReadOnlySpan<Interval> box) => [];
+
+    /// <inheritdoc/>
     public Interval Travel(Interval side, double center) => (side - center) / Norm(side.Union(center));
 
     private static Interval Norm(Interval s) => 1 + s.Square();

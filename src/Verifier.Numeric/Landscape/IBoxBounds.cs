@@ -11,6 +11,9 @@ public interface IBoxBounds
     /// <summary>The Hessian.</summary>
     public Interval[,] Hessian(ReadOnlySpan<Interval> box);
 
+    /// <summary>F_k with ∂_k = x_k F_k, up to a positive factor; empty where the search has no use for it.</summary>
+    public Interval[] Forces(ReadOnlySpan<Interval> box);
+
     /// <summary>How far the coordinate by which the derivatives are taken moves between <paramref name="center"/> and a point of the side.</summary>
     public Interval Travel(Interval side, double center);
 }

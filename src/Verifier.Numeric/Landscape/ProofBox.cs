@@ -3,9 +3,10 @@ using Verifier.Symbolic.Landscape;
 
 namespace Verifier.Numeric.Landscape;
 
-/// <summary>A box of a search: undecided, decided, or cut in two.</summary>
+/// <summary>A box of a search: undecided, decided, or cut in two; before that perhaps reduced to one of its faces.</summary>
 internal sealed class ProofBox(int chart, Interval[] sides, int depth)
 {
+    private readonly List<int> faces = [];
     private int coordinate;
     private (ProofBox Lower, ProofBox Upper)? halves;
 
@@ -35,8 +36,17 @@ internal sealed class ProofBox(int chart, Interval[] sides, int depth)
         return halves.Value;
     }
 
+    /// <summary>Leaves of the box the face where a coordinate is 0.</summary>
+    public void Collapse(int along)
+    {
+        Sides[along] = 0;
+        faces.Add(along);
+    }
+
     /// <summary>The tree of the certificate from here on.</summary>
-    public CertificateNode ToNode() => halves is { } pair
-        ? new SplitNode(coordinate, pair.Lower.ToNode(), pair.Upper.ToNode())
-        : Leaf ?? new OpenLeaf();
+    public CertificateNode ToNode()
+    {
+        CertificateNode node = halves is { } pair ? new SplitNode(coordinate, pair.Lower.ToNode(), pair.Upper.ToNode()) : Leaf ?? new OpenLeaf();
+        return Enumerable.Reverse(faces).Aggregate(node, static (inner, face) => new FaceNode(face, inner));
+    }
 }

@@ -49,7 +49,8 @@ public sealed class RowBounds(Interval[] weights, Interval mu, Interval stiffnes
     /// <inheritdoc/>
     public Interval Travel(Interval side, double center) => side - center;
 
-    private Interval[] Forces(ReadOnlySpan<Interval> box)
+    /// <inheritdoc/>
+    public Interval[] Forces(ReadOnlySpan<Interval> box)
     {
         var forces = new Interval[box.Length];
         for (int k = 0; k < forces.Length; k++)

@@ -9,7 +9,9 @@ namespace Verifier.Symbolic.Landscape;
 /// The boxes are the leaves of trees of halvings, so that they cover each root box by construction; that the root boxes suffice is a matter of
 /// symmetry and of bounds on rows, checked by <see cref="DomainCover"/>. A leaf is accepted if on its whole box the slope
 /// along the witness is not 0, or the curvature along the witness is negative, or if it lies in a neighbourhood of a predicted minimum on which G is
-/// strictly convex. Hence every local minimum is a predicted one.
+/// strictly convex. Derivatives have the form x_k F_k: a box with F_k &gt; 0 has its stationary points on the face x_k = 0, one with F_k &lt; 0 has
+/// negative curvature at them, and so has one with two overlaps of a row away from 0 (<see cref="MixedRow"/>). Hence every local minimum is a
+/// predicted one.
 /// </remarks>
 public sealed class CertificateChecker
 {
@@ -59,9 +61,16 @@ public sealed class CertificateChecker
         CurvatureLeaf curvature => curvature.Direction.Length == box.Count && charts[chart].Curvature(box, curvature.Direction).Upper.Sign < 0,
         MinimumLeaf near => near.Neighbourhood >= 0 && near.Neighbourhood < neighbourhoods.Count && neighbourhoods[near.Neighbourhood].Chart == chart
             && neighbourhoods[near.Neighbourhood].Box.Zip(box).All(static pair => pair.First.Contains(pair.Second)),
+        RisingLeaf rising => rising.Coordinate < box.Count && !box[rising.Coordinate].ContainsZero && Rises(rising.Coordinate, chart, box),
+        FallingLeaf falling => falling.Coordinate < box.Count && charts[chart].Force(box, falling.Coordinate).Upper.Sign < 0,
+        MixedLeaf row => row.Coordinate < box.Count && row.Other < box.Count && !box[row.Coordinate].ContainsZero && !box[row.Other].ContainsZero
+            && charts[chart].HasMixedCurvature(row.Coordinate, row.Other),
         OpenLeaf => true,
         _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf, "Not a leaf."),
     };
+
+    /// <summary>Whether G is proved to rise with |x_k| on a box of a chart: stationary points in it have x_k = 0.</summary>
+    public bool Rises(int coordinate, int chart, IReadOnlyList<DyadicInterval> box) => charts[chart].Force(box, coordinate).Lower.Sign > 0;
 
     private string? Refusal(LandscapeCertificate certificate)
     {
@@ -90,7 +99,11 @@ public sealed class CertificateChecker
                 open.Push((split.Upper, next.Box.SetItem(split.Coordinate, new DyadicInterval(side.Center, side.Upper)), next.Depth + 1));
                 open.Push((split.Lower, next.Box.SetItem(split.Coordinate, new DyadicInterval(side.Lower, side.Center)), next.Depth + 1));
             }
-            else if (Accepts(next.Node, chart, next.Box, certificate.Neighbourhoods))
+            else if (next.Node is FaceNode face && next.Box[face.Coordinate].ContainsZero && Rises(face.Coordinate, chart, next.Box))
+            {
+                open.Push((face.Face, next.Box.SetItem(face.Coordinate, default), next.Depth));
+            }
+            else if (next.Node is not FaceNode && Accepts(next.Node, chart, next.Box, certificate.Neighbourhoods))
             {
                 tally.Add(next.Node, next.Depth);
             }
@@ -107,6 +120,11 @@ public sealed class CertificateChecker
     {
         SlopeLeaf slope => $"the slope along ({string.Join(", ", slope.Direction)}) is not proved to keep its sign",
         CurvatureLeaf curvature => $"the curvature along ({string.Join(", ", curvature.Direction)}) is not proved negative",
+        FaceNode face => string.Create(CultureInfo.InvariantCulture, $"G is not proved to rise away from the face of coordinate {face.Coordinate}"),
+        RisingLeaf rising => string.Create(CultureInfo.InvariantCulture, $"G is not proved to rise with coordinate {rising.Coordinate} away from 0"),
+        FallingLeaf falling => string.Create(CultureInfo.InvariantCulture, $"G is not proved to fall with coordinate {falling.Coordinate}"),
+        MixedLeaf row => string.Create(
+            CultureInfo.InvariantCulture, $"coordinates {row.Coordinate} and {row.Other} are not two overlaps of one row away from 0"),
         _ => "the box is not in the neighbourhood it names",
     };
 

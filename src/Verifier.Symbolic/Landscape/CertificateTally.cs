@@ -20,8 +20,8 @@ internal sealed class CertificateTally
     {
         _ = leaf switch
         {
-            SlopeLeaf => slopes++,
-            CurvatureLeaf => curvatures++,
+            SlopeLeaf or RisingLeaf => slopes++,
+            CurvatureLeaf or FallingLeaf or MixedLeaf => curvatures++,
             MinimumLeaf => minima++,
             OpenLeaf => open++,
             _ => throw new ArgumentOutOfRangeException(nameof(leaf), leaf, "Not a leaf."),

@@ -7,7 +7,8 @@ namespace Verifier.Symbolic.Landscape;
 /// <summary>A certificate as text: the statement, the neighbourhoods, the trees in preorder with one node a line, and a digest of all that.</summary>
 /// <remarks>
 /// <c>/k</c> halves across coordinate k (the smaller half follows first); <c>s w…</c> is a slope with its witness, <c>c v…</c> a curvature,
-/// <c>m i</c> a neighbourhood, <c>u</c> an open box. The digest finds damage; the proof rests on the checker alone.
+/// <c>m i</c> a neighbourhood, <c>z k</c> a face that what follows is about, <c>r k</c> and <c>f k</c> a coordinate with which G rises or falls,
+/// <c>x k l</c> two overlaps of a row, <c>u</c> an open box. The digest finds damage; the proof rests on the checker alone.
 /// </remarks>
 public static class CertificateText
 {
@@ -67,6 +68,10 @@ public static class CertificateText
                 open.Push(split.Upper);
                 open.Push(split.Lower);
             }
+            else if (node is FaceNode face)
+            {
+                open.Push(face.Face);
+            }
         }
     }
 
@@ -75,6 +80,10 @@ public static class CertificateText
         SplitNode split => string.Create(CultureInfo.InvariantCulture, $"/{split.Coordinate}"),
         SlopeLeaf slope => $"s {Numbers(slope.Direction)}",
         CurvatureLeaf curvature => $"c {Numbers(curvature.Direction)}",
+        FaceNode face => string.Create(CultureInfo.InvariantCulture, $"z {face.Coordinate}"),
+        RisingLeaf rising => string.Create(CultureInfo.InvariantCulture, $"r {rising.Coordinate}"),
+        FallingLeaf falling => string.Create(CultureInfo.InvariantCulture, $"f {falling.Coordinate}"),
+        MixedLeaf row => string.Create(CultureInfo.InvariantCulture, $"x {row.Coordinate} {row.Other}"),
         MinimumLeaf near => string.Create(CultureInfo.InvariantCulture, $"m {near.Neighbourhood}"),
         OpenLeaf => "u",
         _ => throw new ArgumentOutOfRangeException(nameof(node), node, "A node without a text."),

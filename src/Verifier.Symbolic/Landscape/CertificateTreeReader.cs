@@ -24,14 +24,20 @@ internal sealed class CertificateTreeReader(int variables, Func<string> take, Ca
         return words[0] switch
         {
             ['/', .. string coordinate] when depth < GreatestDepth && words.Length == 1 =>
-                new SplitNode(CertificateNumbers.Whole(coordinate, 0, variables - 1), Read(depth + 1), Read(depth + 1)),
+                new SplitNode(Coordinate(coordinate), Read(depth + 1), Read(depth + 1)),
             "s" when words.Length == variables + 1 => new SlopeLeaf(Direction(words)),
             "c" when words.Length == variables + 1 => new CurvatureLeaf(Direction(words)),
+            "z" when depth < GreatestDepth && words.Length == 2 => new FaceNode(Coordinate(words[1]), Read(depth + 1)),
+            "r" when words.Length == 2 => new RisingLeaf(Coordinate(words[1])),
+            "f" when words.Length == 2 => new FallingLeaf(Coordinate(words[1])),
+            "x" when words.Length == 3 => new MixedLeaf(Coordinate(words[1]), Coordinate(words[2])),
             "m" when words.Length == 2 => new MinimumLeaf(CertificateNumbers.Whole(words[1], 0, MostNeighbourhoods)),
             "u" when words.Length == 1 => new OpenLeaf(),
             _ => throw new FormatException($"'{line}' is no node of a tree here."),
         };
     }
+
+    private int Coordinate(string word) => CertificateNumbers.Whole(word, 0, variables - 1);
 
     private static ImmutableArray<int> Direction(string[] words) =>
         [.. words.Skip(1).Select(word => CertificateNumbers.Whole(word, -LargestEntry, LargestEntry))];

@@ -13,19 +13,23 @@ public sealed class LandscapeChart
 {
     private readonly CenteredPolynomial[] gradient;
     private readonly CenteredPolynomial[,] hessian;
+    private readonly CenteredPolynomial[] forces;
+    private readonly Dictionary<(int, int), bool> mixed = [];
+    private readonly string[] names;
     private readonly DyadicInterval[] constants;
 
     private LandscapeChart(LandscapeStatement statement, MultivariatePolynomial objective, IReadOnlyList<int> charts, IReadOnlyList<DyadicInterval> root)
     {
         (Statement, Charts, Root, Objective) = (statement, [.. charts], [.. root], objective);
         constants = [statement.Stiffness];
-        string[] names = ObjectivePolynomial.Coordinates(statement);
+        names = ObjectivePolynomial.Coordinates(statement);
         MultivariatePolynomial Derivative(MultivariatePolynomial f, int k) =>
             statement.Space == LandscapeSpace.Circles ? ObjectivePolynomial.ByAngle(f, names[k]) : f.Derivative(names[k]);
         GradientPolynomials = [.. names.Select((_, k) => Derivative(objective, k))];
         BigInteger scale = statement.Weights.Append(statement.Mu / 12).Aggregate(BigInteger.One, static (product, x) => product * x.Denominator);
         CenteredPolynomial Centered(MultivariatePolynomial f) => new(f, names, [ObjectivePolynomial.Stiffness], scale);
         gradient = [.. GradientPolynomials.Select(Centered)];
+        forces = [.. GradientPolynomials.Select((derivative, k) => Centered(ObjectivePolynomial.Force(derivative, names[k])))];
         hessian = new CenteredPolynomial[names.Length, names.Length];
         for (int k = 0; k < names.Length; k++)
         {
@@ -91,6 +95,20 @@ public sealed class LandscapeChart
         }
 
         return new CenteredForm(box, constants).Evaluate(parts);
+    }
+
+    /// <summary>Encloses F_k on a box, ∂_kG = x_k F_k, up to a positive factor; where x_k = 0 it is the curvature along x_k.</summary>
+    public DyadicInterval Force(IReadOnlyList<DyadicInterval> box, int k) => new CenteredForm(box, constants).Evaluate([(BigInteger.One, forces[k])]);
+
+    /// <summary>Whether stationary points with x_k ≠ 0 ≠ x_l are proved to have negative curvature; so far for overlaps of one row, on all rows.</summary>
+    public bool HasMixedCurvature(int k, int l)
+    {
+        if (Statement.Space != LandscapeSpace.Rows || k == l || k / Statement.Dimension != l / Statement.Dimension)
+        {
+            return false;
+        }
+
+        return mixed.TryGetValue((k, l), out bool known) ? known : mixed[(k, l)] = MixedRow.Bends(Objective, names[k], names[l]);
     }
 
     /// <summary>Whether G is proved strictly convex on a box: every Gershgorin disc of the Hessian lies right of 0.</summary>

@@ -16,7 +16,7 @@ namespace Verifier.Symbolic.Landscape;
 public sealed record LandscapeStatement
 {
     /// <summary>The greatest number d of rows.</summary>
-    public const int GreatestDimension = 3;
+    public const int GreatestDimension = 4;
 
     private const int StiffnessBits = 96;
 
@@ -67,7 +67,7 @@ public sealed record LandscapeStatement
     {
         if (weights.Count is < 1 or > GreatestDimension)
         {
-            return (null, "From one to three weights are accepted.");
+            return (null, "From one to four weights are accepted.");
         }
 
         if (Common(weights, mu) is { } problem)

@@ -47,6 +47,16 @@ public static class ObjectivePolynomial
         return ((MultivariatePolynomial.One + s.Pow(2)) * numerator.Derivative(name)) - (s * numerator * (Rational)4);
     }
 
+    /// <summary>F with ∂G/∂x = x F: the derivative of a polynomial that is even in x, divided by x.</summary>
+    /// <exception cref="ArgumentException">A term of the derivative has no x.</exception>
+    public static MultivariatePolynomial Force(MultivariatePolynomial derivative, string name) => derivative.Terms
+        .Select(term => MultivariatePolynomial.Term(term.Coefficient, Divided(term.Product, name)))
+        .Aggregate(MultivariatePolynomial.Zero, static (x, y) => x + y);
+
+    private static PowerProduct Divided(PowerProduct product, string name) => product.ExponentOf(name) > 0
+        ? PowerProduct.Of([.. product.Factors.Select(factor => factor.Name == name ? (name, factor.Exponent - 1) : factor)])
+        : throw new ArgumentException($"{product} is no multiple of {name}.", nameof(product));
+
     // Σ_i a*_i [(Σ_j p_ji)² − (1 + μ/12) Σ_j p_ji²].
     private static MultivariatePolynomial Data(LandscapeStatement statement, Func<int, int, MultivariatePolynomial> share)
     {

@@ -10,6 +10,7 @@ public sealed class LandscapeTests
     [Theory]
     [InlineData("circles.txt")]
     [InlineData("rows-relu.txt")]
+    [InlineData("rows-relu-3.txt")]
     public void The_kept_certificates_hold(string file)
     {
         CommandRun run = CommandRun.Of("landscape", "verify", Path.Combine(Folder, file));
@@ -18,14 +19,17 @@ public sealed class LandscapeTests
         Assert.Contains("1 proved", run.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void The_kept_certificate_is_what_the_command_writes()
+    [Theory]
+    [InlineData("circles.txt", "--circles")]
+    [InlineData("rows-relu.txt")]
+    [InlineData("rows-relu-3.txt", "--weights", "1, 3/2, 2")]
+    public void The_kept_certificates_are_what_the_command_writes(string file, params string[] args)
     {
         string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            Assert.Equal(0, CommandRun.Of("landscape", "proof", "--circles", "-o", path).ExitCode);
-            Assert.Equal(File.ReadAllText(Path.Combine(Folder, "circles.txt")), File.ReadAllText(path));
+            Assert.Equal(0, CommandRun.Of(["landscape", "proof", .. args, "-o", path]).ExitCode);
+            Assert.Equal(File.ReadAllText(Path.Combine(Folder, file)), File.ReadAllText(path));
         }
         finally
         {

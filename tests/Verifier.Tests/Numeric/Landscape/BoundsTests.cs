@@ -49,10 +49,15 @@ public sealed class BoundsTests
         foreach ((double[] point, Interval[] box) in Boxes(9, -1.2, 1.2))
         {
             RowMatrix rows = new(3, 3, point);
+            Interval[] at = [.. point.Select(x => (Interval)x)];
             Interval value = bounds.Value(box);
             Assert.InRange(objective.Value(rows), value.Lower - 1e-12, value.Upper + 1e-12);
             Contains(bounds.Gradient(box), objective.Gradient(rows), 1);
             Contains(bounds.Hessian(box), objective.Hessian(rows), 1);
+
+            // At a point an enclosure is as narrow as rounding allows.
+            Contains(bounds.Gradient(at), objective.Gradient(rows), 1);
+            Contains(bounds.Hessian(at), objective.Hessian(rows), 1);
         }
     }
 
@@ -107,6 +112,11 @@ public sealed class BoundsTests
         Assert.Equal(slope * factor, chart.Slope(exact, direction).Center.ToDouble(), 1e-9);
         Interval form = IntervalDefiniteness.QuadraticForm(bounds.Hessian(box), [.. direction.Select(x => (double)x)]);
         Assert.Equal(form.Lower * factor, chart.Curvature(exact, direction).Center.ToDouble(), 1e-8);
+        Interval[] gradient = bounds.Gradient(box);
+        for (int k = 0; k < point.Length; k++)
+        {
+            Assert.Equal(gradient[k].Lower * factor, point[k] * chart.Force(exact, k).Center.ToDouble(), 1e-9);
+        }
     }
 
     private static RowMatrix OnCharts(int[] charts, double[] angles)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Boxes;
+using Verifier.Arithmetic.Polynomials;
 using Verifier.Numeric.Landscape;
 using Verifier.Numeric.Random;
 using Verifier.Symbolic.Landscape;
@@ -14,7 +15,11 @@ public sealed class CertificateTests
     private static readonly LandscapeCertificate Circles =
         new LandscapeProver(LandscapeStatement.OnCircles([1, new Rational(3, 2)], 1).Statement!).Prove(2000);
 
+    private static readonly LandscapeCertificate Rows = new LandscapeProver(
+        LandscapeStatement.OnRows([1, new Rational(3, 2)], 1, 1, "relu", PairConstant.Of("relu").Value!.Value).Statement!).Prove(2000);
+
     private static readonly string Text = CertificateText.Write(Circles);
+    private static readonly string RowsText = CertificateText.Write(Rows);
 
     [Fact]
     public void Text_and_certificate_are_the_same()
@@ -75,6 +80,59 @@ public sealed class CertificateTests
         }
 
         Assert.InRange(changes, 20, 1000);
+    }
+
+    [Theory]
+    [InlineData("f 0", "r 0", "is not proved to rise")]
+    [InlineData("r 1", "f 1", "is not proved to fall")]
+    [InlineData("x 0 1", "f 3", "is not proved to fall")]
+    [InlineData("x 0 1", "x 0 2", "not two overlaps of one row")]
+    [InlineData("x 0 1", "x 0 0", "not two overlaps of one row")]
+    [InlineData("f 0", "x 0 1", "not two overlaps of one row")]
+    [InlineData("f 0", "m 0", "not in the neighbourhood")]
+    [InlineData("f 0", "z 0\nf 0", "away from the face")]
+    public void A_signed_text_about_rows_with_another_claim_is_refused(string original, string mutant, string reason)
+    {
+        string[] lines = RowsText.Split('\n')[..^2];
+        lines[Array.IndexOf(lines, original)] = mutant;
+        LandscapeCertificate read = CertificateReader.Read(Signed(lines)).Certificate!;
+        string? refusal = CertificateChecker.Check(read).Refusal;
+        Assert.Contains(reason, refusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_signed_text_about_rows_without_one_of_its_faces_is_refused()
+    {
+        string[] lines = RowsText.Split('\n')[..^2];
+        int[] faces = [.. Enumerable.Range(0, lines.Length).Where(i => lines[i].StartsWith("z ", StringComparison.Ordinal))];
+        Assert.InRange(faces.Length, 2, 100);
+        Assert.All(faces, i =>
+        {
+            LandscapeCertificate read = CertificateReader.Read(Signed([.. lines[..i], .. lines[(i + 1)..]])).Certificate!;
+            Assert.StartsWith("Leaf ", CertificateChecker.Check(read).Refusal, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
+    public void Only_two_overlaps_of_one_row_have_mixed_curvature()
+    {
+        LandscapeChart rows = LandscapeChart.Of(Rows.Statement).Single();
+        Assert.True(rows.HasMixedCurvature(0, 1) && rows.HasMixedCurvature(3, 2));
+        Assert.False(rows.HasMixedCurvature(0, 2) || rows.HasMixedCurvature(1, 1));
+        Assert.False(LandscapeChart.Of(Circles.Statement)[0].HasMixedCurvature(0, 1));
+
+        CertificateChecker checker = new(Rows.Statement);
+        Assert.True(checker.Accepts(new MixedLeaf(0, 1), 0, Box(0.5, 0.25, 0, 0), []));
+        Assert.False(checker.Accepts(new MixedLeaf(0, 1), 0, Box(0.5, 0, 0.5, 0), []));
+        Assert.False(checker.Accepts(new MixedLeaf(0, 1), 0, Box(0, 0.5, 0, 0.5), []));
+    }
+
+    [Fact]
+    public void The_force_of_a_derivative_that_does_not_vanish_with_its_coordinate_is_refused()
+    {
+        MultivariatePolynomial x = MultivariatePolynomial.Variable("x");
+        Assert.Equal(MultivariatePolynomial.One, ObjectivePolynomial.Force(x, "x"));
+        Assert.Throws<ArgumentException>(() => ObjectivePolynomial.Force(x + MultivariatePolynomial.One, "x"));
     }
 
     [Fact]
