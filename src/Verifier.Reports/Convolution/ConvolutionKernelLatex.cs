@@ -19,7 +19,7 @@ internal static class ConvolutionKernelLatex
     public static DerivationSection Section(PatchMoments moments, CancellationToken cancellation) => new("The kernel of a patch", $$"""
         The activation is
         {{DisplayMath.Write($"\\sigma(x) = {ExpressionLatex.Write(moments.Series.Activation)}.")}}
-        The network has one filter $w\in\mathbb{R}^p$ for $k$ patches that do not overlap, with independent standard normal entries:
+        The network has one filter $w\in\mathbb{R}^p$, $p\ge 2$, for $k$ patches that do not overlap, with independent standard normal entries:
         \[
           f(Z,w,a)=\sum_{j=1}^{k}a_j\,\sigma(w^{\top}Z_j),\qquad \hat{\sigma}_j=\mathbb{E}\bigl[\sigma(z)\,h_j(z)\bigr],\quad z\sim N(0,1),
         \]

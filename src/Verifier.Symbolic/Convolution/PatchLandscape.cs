@@ -2,7 +2,7 @@ using Verifier.Symbolic.Networks;
 
 namespace Verifier.Symbolic.Convolution;
 
-/// <summary>The complete landscape of ℓ(v,a) = ½ E(f(Z,v/‖v‖,a) − f(Z,w*,a*))² on {v ≠ 0} × ℝᵏ, for any activation with Var σ &gt; 0.</summary>
+/// <summary>The complete landscape of ℓ(v,a) = ½ E(f(Z,v/‖v‖,a) − f(Z,w*,a*))² on {v ≠ 0} × ℝᵏ, p ≥ 2, for any activation with Var σ &gt; 0.</summary>
 /// <remarks>
 /// For fixed ρ the best weights are a(ρ) = M(1)⁻¹M(ρ)a*, M(ρ) = σ̂_0²11ᵀ + δ(ρ)I, and ℓ = ½(a − a(ρ))ᵀM(1)(a − a(ρ)) + L with M(1) ≻ 0: local minima
 /// of ℓ are those of L, a concave parabola in δ with its vertex at δ* ≤ 0 (<see cref="PatchIdentities"/>). Hence local minima are the strict local

@@ -16,6 +16,7 @@ public sealed class PublishedClaimsTests
     [Theory]
     [InlineData("cnn.yaml", "13 lines: 13 proved, 0 enclosed, 0 sampled, 0 refuted")]
     [InlineData("cnn-two-minima.yaml", "3 lines: 2 proved, 1 enclosed, 0 sampled, 0 refuted")]
+    [InlineData("cnn-relu-squared.yaml", "6 lines: 6 proved, 0 enclosed, 0 sampled, 0 refuted")]
     public void The_landscape_of_a_convolutional_network_holds(string file, string summary)
     {
         CommandRun run = Check(file);

@@ -21,6 +21,7 @@ public sealed class ConvolutionCheckTests
     [InlineData("sin(x + 1)", 0)]
     [InlineData("step(x)", 3)]
     [InlineData("abs(x)", 1)]
+    [InlineData("max(0, x)^2", 0)]
     [InlineData("h(0, x)/2 + 3*h(1, x)/10 + 4*h(2, x)/5", 0)]
     public void Every_route_agrees(string activation, int notApplicable)
     {

@@ -21,8 +21,9 @@ public sealed class InvariantSetTests
             from exponent in Gen.Choose(-20, 10)
             from norm in Gen.Choose(0, 10)
             from kernel in Gen.Choose(0, Kernels.Length - 1)
+            from largestSum in Gen.Elements(0.7, Math.Sqrt(patches))
             let size = Math.Pow(10, exponent / 10.0)
-            select new Draw(new ReducedTeacher(patches, unit[3] * size * Math.Sqrt(patches), size), unit[0], unit[1], unit[2], 1 + norm, kernel));
+            select new Draw(new ReducedTeacher(patches, unit[3] * size * largestSum, size), unit[0], unit[1], unit[2], 1 + norm, kernel));
     }
 
     // For every σ with some c_j ≠ 0, j ≥ 1: δ > 0 and κ' > 0 on (0, 1].
