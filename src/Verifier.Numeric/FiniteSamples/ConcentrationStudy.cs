@@ -161,7 +161,19 @@ public sealed class ConcentrationStudy(ExperimentActivation activation, Experime
             points.Add(Point("collision", sample, Collision()));
         }
 
+        StationarityBounds bounds = new(objective);
+        points.Add(Point("near", sample, Beside(bounds.Radius * 0.99)));
+        points.Add(Point("nearest", sample, Beside(bounds.FirstOrder / (2 * minimum.HessianSpectrum()[^1]))));
         return points;
+    }
+
+    // The minimum moved by a distance in a random direction; the curvature is at most about the greatest of the spectrum, and so is the gradient.
+    private RowMatrix Beside(double distance)
+    {
+        RowMatrix rows = minimum.Rows();
+        RowMatrix direction = RandomMatrices.Gaussian(rows.Rows, rows.Columns, sequence.Split(6));
+        RowArithmetic.AddScaled(distance / RowArithmetic.Norm(direction.Values), direction.Values, rows.Values);
+        return rows;
     }
 
     private void Descend(SampleObjectiveG sample, RowMatrix rows, CancellationToken cancellation)

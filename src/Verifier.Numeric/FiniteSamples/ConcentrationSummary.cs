@@ -6,7 +6,9 @@ namespace Verifier.Numeric.FiniteSamples;
 /// <param name="Seed">The seed that repeats it.</param>
 /// <param name="Runs">Deviations, sizes ascending.</param>
 /// <param name="Errors">Linear functionals of gradient and Hessian minus their population values, means over batches: each has mean 0.</param>
-/// <param name="Points">Points where ∇Ĝ is small on a data set of the greatest size, and a saddle of G.</param>
+/// <param name="Points">
+/// Points where ∇Ĝ is small on a data set of the greatest size, a saddle of G, and two points next to a minimum that meet the hypotheses of the bounds.
+/// </param>
 /// <param name="Bounds">What makes such points close to a minimum.</param>
 public sealed record ConcentrationSummary(
     ulong Seed, IReadOnlyList<DeviationRun> Runs, IReadOnlyList<Estimate> Errors, IReadOnlyList<StationaryPoint> Points, StationarityBounds Bounds)
@@ -55,17 +57,23 @@ public sealed record ConcentrationSummary(
     /// <summary>Whether the second-order condition holds at a point by G, and with half of it by Ĝ.</summary>
     public bool IsSecondOrder(StationaryPoint point) => point.Curvature >= -Bounds.SecondOrder && point.SampleCurvature >= -Bounds.SecondOrder / 2;
 
-    /// <summary>Whether bounds whose hypotheses hold at a second-order point hold too: on |E|_∞ for small ‖∇G‖, on the distance within the radius.</summary>
+    /// <summary>Whether a point meets the hypotheses on G of the theorem: λ_min(∇²G) ≥ −τ_0 and ‖∇G‖ ≤ ε.</summary>
+    public bool MeetsTheorem(StationaryPoint point) => point.Curvature >= -Bounds.SecondOrder && point.Gradient <= Bounds.FirstOrder;
+
+    /// <summary>Whether a point is within the radius of a minimum in which the local bound holds.</summary>
+    public bool IsNear(StationaryPoint point) => point.Distance <= Bounds.Radius;
+
+    /// <summary>Whether the bounds hold whose hypotheses the point meets: on |E|_∞ by the theorem, on the distance within the radius.</summary>
     public bool IsWithinBounds(StationaryPoint point) =>
-        (point.Gradient > Bounds.FirstOrder || point.LargestEntry <= Bounds.EntryBound(point.Gradient))
-        && (point.Distance > Bounds.Radius || point.Distance <= Bounds.DistanceBound(point.Gradient));
+        (!MeetsTheorem(point) || point.LargestEntry <= Bounds.EntryBound(point.Gradient))
+        && (!IsNear(point) || point.Distance <= Bounds.DistanceBound(point.Gradient));
 
     /// <summary>Whether everything agrees with theory; null when an exponent is not determined.</summary>
     public bool? IsConfirmed
     {
         get
         {
-            bool pointsHold = LargestScore <= Threshold && Points.Where(IsSecondOrder).All(IsWithinBounds);
+            bool pointsHold = LargestScore <= Threshold && Points.All(IsWithinBounds);
             bool isKnown = GradientFit is { HalfWidth: <= SampleSizeSummary.Widest } && HessianFit is { HalfWidth: <= SampleSizeSummary.Widest };
             return pointsHold && !isKnown ? null : pointsHold && GradientFit!.Contains(Exponent) && HessianFit!.Contains(Exponent);
         }

@@ -17,12 +17,16 @@ public static class ConcentrationText
         WriteBounds(page, summary);
         (string sentence, TextRole role) = summary.IsConfirmed switch
         {
-            true => ("Sampled: both exponents hold −1/2, no mean is off, and every bound whose hypotheses hold is met.", TextRole.Supported),
+            true => ($"Sampled: both exponents hold −1/2, no mean is off, and the bounds hold at {Bounded(summary)}.", TextRole.Supported),
             false => ("Against theory: see the line above that is off.", TextRole.Wrong),
             null => ("Undecided: an interval of an exponent is wider than ±0.25. Larger --sizes or more --runs help.", TextRole.Open),
         };
         return page.Line().Paragraph(string.Empty, 0, sentence, role);
     }
+
+    private static string Bounded(ConcentrationSummary summary) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"the points that meet their hypotheses: {summary.Points.Count(summary.IsNear)} near, {summary.Points.Count(summary.MeetsTheorem)} by the theorem");
 
     private static void WriteDeviations(TextPage page, ConcentrationSummary summary)
     {
@@ -64,15 +68,13 @@ public static class ConcentrationText
         foreach (StationaryPoint point in summary.Points)
         {
             string numbers = string.Create(
-                CultureInfo.InvariantCulture, $"{point.SampleGradient,10:0.0e+0}{point.SampleCurvature,12:0.0000}{point.Gradient,10:0.0000}")
-                + string.Create(CultureInfo.InvariantCulture, $"{point.Curvature,12:0.0000}{point.LargestEntry,10:0.0000}{point.Distance,13:0.0000}");
-            bool isSecondOrder = summary.IsSecondOrder(point);
-            string bound = !isSecondOrder
+                CultureInfo.InvariantCulture, $"{point.SampleGradient,10:0.0e+0}{point.SampleCurvature,12:0.0000}{point.Gradient,10:0.0e+0}")
+                + string.Create(CultureInfo.InvariantCulture, $"{point.Curvature,12:0.0000}{point.LargestEntry,10:0.0e+0}{point.Distance,13:0.0e+0}");
+            string bound = !summary.IsSecondOrder(point) && !summary.IsNear(point)
                 ? "   no minimum"
-                : string.Create(CultureInfo.InvariantCulture, $"{summary.Bounds.DistanceBound(point.Gradient),14:0.0000}")
-                    + (point.Distance > summary.Bounds.Radius ? " far" : string.Empty);
-            bool isOff = isSecondOrder && !summary.IsWithinBounds(point);
-            page.Line(point.Name.PadRight(14) + numbers + bound, isOff ? TextRole.Wrong : TextRole.Supported);
+                : string.Create(CultureInfo.InvariantCulture, $"{summary.Bounds.DistanceBound(point.Gradient),14:0.0e+0}")
+                    + (summary.IsNear(point) ? string.Empty : " far");
+            page.Line(point.Name.PadRight(14) + numbers + bound, summary.IsWithinBounds(point) ? TextRole.Supported : TextRole.Wrong);
         }
     }
 

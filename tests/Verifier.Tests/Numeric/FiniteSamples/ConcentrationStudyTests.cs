@@ -50,7 +50,7 @@ public sealed class ConcentrationStudyTests
         double curvature = -4 * Objective.Lambda * push / (push + Objective.Lambda);
         Assert.Equal(curvature, Decomposition.SymmetricEigenvalues(Objective.Hessian(rows))[0], 1e-10);
         ConcentrationSummary summary = Measure(Settings, new ConcentrationSettings([512, 1024], 2, 0, 0));
-        Assert.False(summary.IsSecondOrder(Assert.Single(summary.Points)));
+        Assert.False(summary.IsSecondOrder(summary.Points[0]));
     }
 
     // Random points within the radius: ‖B − B_min‖ ≤ 2‖∇G‖/λ_min, and the Hessian varies by at most L‖B − B_min‖ = λ_min on it.
@@ -70,6 +70,20 @@ public sealed class ConcentrationStudyTests
             Assert.True(bounds.Radius <= bounds.DistanceBound(gradient));
             Assert.True(Decomposition.SymmetricEigenvalues(Objective.Hessian(rows))[0] >= 0);
         }
+    }
+
+    [Fact]
+    public void The_bounds_are_put_to_the_test_at_points_that_meet_their_hypotheses()
+    {
+        ConcentrationSummary summary = Measure(Settings, new ConcentrationSettings([512, 1024], 2, 0, 0));
+        (StationaryPoint near, StationaryPoint nearest) = (summary.Points[^2], summary.Points[^1]);
+        Assert.True(summary.IsNear(near) && !summary.MeetsTheorem(near) && summary.IsWithinBounds(near));
+        Assert.True(summary.IsNear(nearest) && summary.MeetsTheorem(nearest) && summary.IsWithinBounds(nearest));
+
+        // A gradient too small for the distance, or entries too large for the gradient, break a bound: such a point would refute the theory.
+        Assert.False(summary.IsWithinBounds(near with { Gradient = near.Distance * summary.Bounds.LeastCurvature / 3 }));
+        Assert.False(summary.IsWithinBounds(nearest with { LargestEntry = 2 * summary.Bounds.EntryBound(nearest.Gradient) }));
+        Assert.False((summary with { Points = [near with { Gradient = 0 }] }).IsConfirmed);
     }
 
     [Fact]
