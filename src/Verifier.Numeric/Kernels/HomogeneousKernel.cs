@@ -62,20 +62,21 @@ public sealed class HomogeneousKernel : PairKernel
             : Standard(CorrelationAngle.Aligned) - Standard(correlation);
     }
 
+    // By M_n at ±ρ; near 0 also by the even and the odd part. Of two sums the one with the smaller terms has the smaller error.
     private double Standard(CorrelationAngle correlation)
     {
-        double half = moment.Half(correlation.Value);
-        if (Math.Abs(correlation.Value) <= Middle)
-        {
-            double arc = moment.Arc(correlation);
-            double sum = (right + left) * (right + left) / 2;
-            double difference = (right - left) * (right - left) / 2;
-            return Sign > 0 ? (sum * half) + (difference * arc) : (sum * arc) + (difference * half);
-        }
-
-        // M_n at the negative one of ±ρ, and at the positive one.
         double small = moment.Small(Math.Min(correlation.Defect, correlation.Excess));
         double large = moment.Half(Math.Abs(correlation.Value)) - (Sign * small);
-        return correlation.Value > 0 ? (Squares * large) + (Cross * small) : (Squares * small) + (Cross * large);
+        (double equal, double opposite) = correlation.Value > 0 ? (Squares * large, Cross * small) : (Squares * small, Cross * large);
+        if (Math.Abs(correlation.Value) > Middle)
+        {
+            return equal + opposite;
+        }
+
+        double half = moment.Half(correlation.Value), arc = moment.Arc(correlation);
+        (double first, double second) = Sign > 0 ? (half, arc) : (arc, half);
+        first *= (right + left) * (right + left) / 2;
+        second *= (right - left) * (right - left) / 2;
+        return Math.Abs(equal) + Math.Abs(opposite) < Math.Abs(first) + Math.Abs(second) ? equal + opposite : first + second;
     }
 }

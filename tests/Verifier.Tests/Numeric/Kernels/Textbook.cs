@@ -1,6 +1,7 @@
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Numeric.Kernels;
+using Verifier.Symbolic.Neighbours;
 
 namespace Verifier.Tests.Numeric.Kernels;
 
@@ -20,6 +21,8 @@ internal static class Textbook
         ("sign", new HomogeneousKernel(1, -1, 0), r => 2 * r.Asin() / Ball.Pi(Bits)),
         ("relu^2", new HomogeneousKernel(1, 0, 2), r => ArcCosine(2, r)),
         ("relu^3", new HomogeneousKernel(1, 0, 3), r => ArcCosine(3, r)),
+        ("relu^5", new HomogeneousKernel(1, 0, 5), r => Recursive(5, r)),
+        ("relu^9", new HomogeneousKernel(1, 0, 9), r => Recursive(9, r)),
         ("erf(3x)", new ErfKernel(0, 1, 3), r => 2 * (18 * r / 19).Asin() / Ball.Pi(Bits)),
         ("Phi", new ErfKernel(0.5, 0.5, Math.Sqrt(0.5)), r => new Rational(1, 4) + ((r / 2).Asin() / (2 * Ball.Pi(Bits)))),
         ("gelu", new GeluKernel(), Gelu),
@@ -66,6 +69,9 @@ internal static class Textbook
         };
         return twice / (2 * Ball.Pi(Bits));
     }
+
+    // The recursion J_n = (−1)ⁿ sin²ⁿ⁺¹θ (1/sin θ ∂θ)ⁿ((π − θ)/sin θ) in exact polynomials.
+    private static Ball Recursive(int order, Ball rho) => ArcCosineKernel.Of(order).Evaluate(Angle(rho)) / (2 * Ball.Pi(Bits));
 
     // b x₊ − a (−x)₊: (a − b)²√(1 − ρ²)/(2π) + ((a² + b²)/2 − (a − b)² acos(ρ)/(2π)) ρ.
     private static Ball Rectifier(Rational right, Rational left, Ball rho)
