@@ -31,6 +31,27 @@ public sealed class ReportFolderTests : IDisposable
         Assert.Equal([Target], Directory.EnumerateFileSystemEntries(folder));
     }
 
+    [Theory]
+    [InlineData("relu")]
+    [InlineData("tanh")]
+    public void The_report_of_a_convolutional_network_is_a_page_with_a_descent_and_data(string activation)
+    {
+        CommandRun run = CommandRun.Of("report", "cnn", "--activation", activation, "-o", Target, "--effort", "0.01");
+        Assert.Equal((ExitCode.Success, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(
+            ["check.json", "derivation.tex", "index.html", "training.csv", "training.json", "training.svg"],
+            Directory.EnumerateFiles(Target).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        string text = File.ReadAllText(Path.Combine(Target, "index.html"));
+        XDocument page = XDocument.Parse(text);
+        Assert.Single(page.Descendants(), node => node.Name.LocalName == "svg");
+        Assert.All(page.Descendants("a"), link => Assert.True(File.Exists(Path.Combine(Target, link.Attribute("href")!.Value))));
+        Assert.All(Directory.EnumerateFiles(Target, "*.json"), path => JsonDocument.Parse(File.ReadAllText(path)).Dispose());
+        Assert.Contains("c<sub>0</sub>c*<sub>0</sub>", text, StringComparison.Ordinal);
+        Assert.Contains("(E<sub>2</sub>A", text, StringComparison.Ordinal);
+        Assert.Contains("ρ<sup>k−1</sup>", text, StringComparison.Ordinal);
+        Assert.Contains("∂<sub>ρ</sub>", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_page_shows_the_verdicts_of_the_check()
     {
