@@ -100,16 +100,9 @@ public sealed class LandscapeChart
     /// <summary>Encloses F_k on a box, ∂_kG = x_k F_k, up to a positive factor; where x_k = 0 it is the curvature along x_k.</summary>
     public DyadicInterval Force(IReadOnlyList<DyadicInterval> box, int k) => new CenteredForm(box, constants).Evaluate([(BigInteger.One, forces[k])]);
 
-    /// <summary>Whether stationary points with x_k ≠ 0 ≠ x_l are proved to have negative curvature; so far for overlaps of one row, on all rows.</summary>
-    public bool HasMixedCurvature(int k, int l)
-    {
-        if (Statement.Space != LandscapeSpace.Rows || k == l || k / Statement.Dimension != l / Statement.Dimension)
-        {
-            return false;
-        }
-
-        return mixed.TryGetValue((k, l), out bool known) ? known : mixed[(k, l)] = MixedRow.Bends(Objective, names[k], names[l]);
-    }
+    /// <summary>Whether stationary points with x_k ≠ 0 ≠ x_l are proved to have negative curvature: so it is for two overlaps of one row.</summary>
+    public bool HasMixedCurvature(int k, int l) => Statement.Space == LandscapeSpace.Rows
+        && (mixed.TryGetValue((k, l), out bool known) ? known : mixed[(k, l)] = MixedRow.Bends(Objective, names[k], names[l]));
 
     /// <summary>Whether G is proved strictly convex on a box: every Gershgorin disc of the Hessian lies right of 0.</summary>
     public bool IsConvex(IReadOnlyList<DyadicInterval> box)

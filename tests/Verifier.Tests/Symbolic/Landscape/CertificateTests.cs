@@ -127,6 +127,21 @@ public sealed class CertificateTests
         Assert.False(checker.Accepts(new MixedLeaf(0, 1), 0, Box(0, 0.5, 0, 0.5), []));
     }
 
+    // F_0/4 = x_0²(Λ − 1/12) + x_2² + Λx_1² − Λ.
+    [Fact]
+    public void Faces_need_a_force_that_keeps_its_sign()
+    {
+        CertificateChecker checker = new(Rows.Statement);
+        ImmutableArray<DyadicInterval> root = checker.Charts[0].Root;
+        Assert.False(checker.Rises(0, 0, root));
+        Assert.True(checker.Rises(0, 0, Box(0.5, 1, 0, 0)));
+        Assert.False(checker.Rises(0, 0, Box(0.5, 0.5, 0, 0)));
+
+        LandscapeCertificate read = CertificateReader.Read(Signed([.. RowsText.Split('\n')[..^2].Select(line => line == "tree 0" ? "tree 0\nz 0" : line)]))
+            .Certificate!;
+        Assert.Contains("away from the face", CertificateChecker.Check(read).Refusal, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_force_of_a_derivative_that_does_not_vanish_with_its_coordinate_is_refused()
     {
