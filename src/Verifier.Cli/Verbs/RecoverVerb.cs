@@ -29,13 +29,17 @@ internal static class RecoverVerb
         Option<long> steps = NumberOption.Whole("--steps", "The greatest number of steps.", 3000, 1, 10_000_000);
         Option<double> tolerance = NumberOption.Positive("--tolerance", "e(Q) at which descent ends.", 0.0005, 0.3);
         Option<long> samples = NumberOption.Whole("--samples", "Further samples, for a*.", 1 << 20, 2, MostSamples);
+        Option<bool> moment = new("--keep-moment")
+        {
+            Description = "F: take M = Σ a*_i b*_i b*_iᵀ once, from samples of its own, instead of from every batch; for condition numbers above 3.",
+        };
         Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
         Option<string> svg = new("--svg") { Description = "Write the error curve of the descent to this SVG file.", HelpName = "file" };
         Option<string> csv = new("--csv") { Description = "Write the records of the descent to this CSV file.", HelpName = "file" };
         Option<bool> json = Arguments.Json();
         Command command = new("recover", "Recover a teacher from labelled samples: B* by descent on G or F, a* by Algorithms 1 and 2.") { activation };
         teacher.AddTo(command);
-        foreach (Option option in new Option[] { file, objective, labels, batch, steps, tolerance, samples, seed, svg, csv, json })
+        foreach (Option option in new Option[] { file, objective, labels, batch, moment, steps, tolerance, samples, seed, svg, csv, json })
         {
             command.Options.Add(option);
         }
@@ -45,6 +49,7 @@ internal static class RecoverVerb
             ExperimentSettings settings = teacher.Read(parsed, Defaults, out InputProblem? problem) with
             {
                 Batch = (int?)parsed.GetValue(batch),
+                KeepsMoment = parsed.GetValue(moment),
                 Steps = (int)parsed.GetValue(steps),
                 Tolerance = parsed.GetValue(tolerance),
                 Seed = (ulong)parsed.GetValue(seed),

@@ -34,6 +34,9 @@ public sealed class GeneralMinimum
     /// <summary>F at the minima: −Σ_i λμβ_i/(λ − μβ_i).</summary>
     public double Value => -Lengths.Select((x, i) => Pull(i) * x * x).Sum();
 
+    /// <summary>F where its rows stand for those of B* and its penalty is 0: −Σ_i μβ_i, the limit λ → ∞.</summary>
+    public double ValueWithoutPenalty => -Lengths.Select((_, i) => Pull(i)).Sum();
+
     /// <summary>What the squared norm of a row of B^{-⊤} lacks to a*_i: μ|σ̂_4|/(2√6λ), the same for all rows.</summary>
     public double NormDeficit => objective.Mu * objective.PairConstant / (12 * objective.Lambda);
 

@@ -39,6 +39,9 @@ public sealed record ExperimentSettings
     /// <summary>Where rows are kept; null for the experiment's own choice, which is norm one for the designed loss.</summary>
     public RowConstraint? Constraint { get; init; }
 
+    /// <summary>Whether the penalty of F takes M from the estimate that reduces labels, instead of from two halves of each batch.</summary>
+    public bool KeepsMoment { get; init; }
+
     /// <summary>The degrees of the designed γ.</summary>
     public IReadOnlyList<int> Keep { get; init; } = [2, 4];
 

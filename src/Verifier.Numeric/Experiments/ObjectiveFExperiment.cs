@@ -1,6 +1,8 @@
 using System.Globalization;
 using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Random;
+using Verifier.Numeric.Sampling;
 using Verifier.Numeric.Training;
 
 namespace Verifier.Numeric.Experiments;
@@ -10,7 +12,8 @@ namespace Verifier.Numeric.Experiments;
 /// F does not depend on coordinates, only the path of descent does. M = Σ a*_i b*_i b*_iᵀ is estimated from samples of its own, and the student is
 /// B̃ with B = B̃M^{-1/2}: there F is G of orthonormal rows with weights 1/a*_i, so the defaults are those of G with max 1/a*_i for max a*_i. e(Q) is
 /// that of B^{-⊤}, whose rows point along those of B*. For m &lt; d the start is projected on the span of the m greatest eigenvalues of the estimate,
-/// and δ = C/100 draws the rows towards the span of B*.
+/// and δ = C/100 draws the rows towards the span of B*. When the estimate M̂ is kept for the penalty too, B̃ is kept orthonormal: the penalty is then 0, and
+/// nothing is left of the noise of M in each batch, which grows like 1/λ_min(M), nor of that of the pair term.
 /// </remarks>
 public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objective F for B* of full rank, e(Q) of the inverse transpose of B")
 {
@@ -35,33 +38,39 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
         double delta = teacher.Width < teacher.Dimension ? constant / 100 : 0;
         ObjectiveF objective = new(teacher, activation.Coefficient(4), settings.Mu, lambda, delta);
         LabelReduction? low = batch == 0 ? null : Reduction(activation, settings, cancellation);
-        if (Whitening.Of(low is null ? objective.LabelMoment : Moment(low, activation), teacher.Width) is not { } whitening)
+        RowMatrix? moment = batch == 0 ? objective.LabelMoment : low is null ? null : Moment(low, activation);
+        if (moment is null || Whitening.Of(moment, teacher.Width) is not { } whitening)
         {
-            return new ExperimentPlan.NotApplicable("the estimate of M = Σ a*_i b*_i b*_iᵀ from the labels has fewer than m positive eigenvalues.");
+            return new ExperimentPlan.NotApplicable("the samples do not tell the least of the m eigenvalues of M = Σ a*_i b*_i b*_iᵀ from 0.");
         }
 
         GradientSource source = batch == 0
             ? new PopulationGradient(s => new LossGradient(objective.Value(s.Rows), [], objective.Gradient(s.Rows)))
             : Sampled(activation, settings, objective, batch, settings.Labels == LabelTreatment.Raw ? null : low);
         double scale = Math.Sqrt(Math.Min(1, 10.0 / settings.Dimension));
-        StepSizes sizes = settings.StepSizes ?? new StepSizes(0.01 * scale / (constant * greatest));
-        TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, Tolerance: settings.Tolerance);
+        StepSizes sizes = settings.StepSizes ?? Sizes(0.01 * scale / (constant * greatest), settings.KeepsMoment);
+        RowConstraint constraint = settings.KeepsMoment ? RowConstraint.Orthonormal : RowConstraint.Free;
+        TrainingOptions options = new(settings.Steps ?? 3000, sizes, settings.Momentum, constraint, Tolerance: settings.Tolerance);
         TrainingRun run = Run(settings, objective, whitening, source, options);
         string title = string.Create(
             CultureInfo.InvariantCulture,
             $"F, {activation.Name}, d = {settings.Dimension}, m = {teacher.Width}, κ(B*) = {settings.Condition:0.###}, batch {batch}");
-        double deficit = new GeneralMinimum(objective).NormDeficit;
+        double deficit = settings.KeepsMoment ? 0 : new GeneralMinimum(objective).NormDeficit;
         return new ExperimentPlan.Ready(run, options, batch, title)
         {
             WeightsFromNorms = rows => [.. RowNormalization.SquaredNorms(rows).Select(square => square + deficit)],
         };
     }
 
+    // With M kept, noise alone keeps rows away from the minimum; its variance is proportional to the step.
+    private static StepSizes Sizes(double first, bool keepsMoment) => keepsMoment ? new StepSizes(first, 0.5, 100, 300) : new StepSizes(first);
+
     private static TrainingRun Run(
         ExperimentSettings settings, ObjectiveF objective, Whitening whitening, GradientSource source, TrainingOptions options)
     {
         RowMatrix transform = whitening.Transform;
-        double minimum = new GeneralMinimum(objective).Value;
+        GeneralMinimum prediction = new(objective);
+        double minimum = settings.KeepsMoment ? prediction.ValueWithoutPenalty : prediction.Value;
         TwoLayerNetwork start = Start(settings);
         RowMatrix rows = MatrixProduct.Multiply(start.Rows, whitening.Projection);
         RowNormalization.Normalize(rows);
@@ -88,6 +97,11 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
             return new ExperimentPlan.NotApplicable("the rows of F's minima have no norm that is known beforehand.");
         }
 
+        if (settings.KeepsMoment && settings.Labels == LabelTreatment.Raw)
+        {
+            return new ExperimentPlan.NotApplicable("raw labels leave no estimate of M to keep.");
+        }
+
         if (settings.Labels is LabelTreatment.Known or LabelTreatment.Antithetic)
         {
             return new ExperimentPlan.NotApplicable("known low degrees would give M, and with it much of B*, away: labels are raw or estimated.");
@@ -98,10 +112,14 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
             : null;
     }
 
-    private static LabelReduction Reduction(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation)
+    private static LabelReduction? Reduction(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation)
     {
         int samples = Math.Max(1 << 17, 200 * settings.Dimension * settings.Dimension);
-        return LabelReduction.FromData(Data(activation, settings), Sequence(settings, ReductionPurpose), samples, 2, cancellation);
+        TeacherData data = Data(activation, settings);
+        RandomSequence sequence = Sequence(settings, ReductionPurpose);
+        return settings.KeepsMoment
+            ? MomentEstimation.Resolve(data, sequence, (samples, Math.Sign(activation.Coefficient(2))), cancellation)
+            : LabelReduction.FromData(data, sequence, samples, 2, cancellation);
     }
 
     // E[y(xxᵀ − I)] = √2 σ̂_2 M.
@@ -115,7 +133,8 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
     private static FreshSamples Sampled(
         ExperimentActivation activation, ExperimentSettings settings, ObjectiveF objective, int batch, LabelReduction? reduction)
     {
-        SampledF sampled = new((activation.Coefficient(2), activation.Coefficient(4)), objective.Mu, objective.Lambda, objective.Delta, reduction);
+        SampledF sampled = new(
+            (activation.Coefficient(2), activation.Coefficient(4)), objective.Mu, objective.Lambda, objective.Delta, reduction, settings.KeepsMoment);
         return new FreshSamples(Data(activation, settings), sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
     }
 }

@@ -43,12 +43,18 @@ public sealed class LabelReduction
     /// <param name="maximumDegree">0, 1 or 2: the highest degree that is subtracted.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static LabelReduction FromData(
-        TeacherData data, RandomSequence sequence, int samples, int maximumDegree = 2, CancellationToken cancellation = default)
+        TeacherData data, RandomSequence sequence, int samples, int maximumDegree = 2, CancellationToken cancellation = default) =>
+        new LabelReduction(data.Teacher.Dimension).Refined(data, sequence, samples, maximumDegree, cancellation);
+
+    /// <summary>This reduction plus what is left of the low degrees, estimated from the residuals of new samples: they vary less than labels do.</summary>
+    /// <inheritdoc cref="FromData"/>
+    internal LabelReduction Refined(
+        TeacherData data, RandomSequence sequence, int samples, int maximumDegree, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(samples);
         ArgumentOutOfRangeException.ThrowIfNegative(maximumDegree);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(maximumDegree, 2);
-        LabelReduction reduction = new(data.Teacher.Dimension);
+        LabelReduction reduction = Copy();
         for (int degree = 0; degree <= maximumDegree; degree++)
         {
             LabelReduction step = new(data.Teacher.Dimension);
@@ -113,6 +119,14 @@ public sealed class LabelReduction
 
         MatrixSum.AddScaled(1, MatrixProduct.TransposeMultiply(weighted, inputs), quadratic);
         MatrixSum.AddScaled(-sum, RowMatrix.Identity(linear.Length), quadratic);
+    }
+
+    private LabelReduction Copy()
+    {
+        LabelReduction copy = new(linear.Length) { mean = mean };
+        linear.CopyTo(copy.linear.AsSpan());
+        quadratic.Values.CopyTo(copy.quadratic.Values);
+        return copy;
     }
 
     private void Add(LabelReduction step, int degree)

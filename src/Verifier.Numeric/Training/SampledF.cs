@@ -18,7 +18,11 @@ namespace Verifier.Numeric.Training;
 /// <param name="lambda">λ.</param>
 /// <param name="delta">δ.</param>
 /// <param name="reduction">Null for raw labels as in the paper.</param>
-public sealed class SampledF((double Second, double Fourth) coefficients, double mu, double lambda, double delta, LabelReduction? reduction = null)
+/// <param name="keepsMoment">
+/// Whether u_j and u'_j are both b_jᵀHb_j/(√2 σ̂_2) of the reduction, and vary no more: biased by the error of H, which must be small.
+/// </param>
+public sealed class SampledF(
+    (double Second, double Fourth) coefficients, double mu, double lambda, double delta, LabelReduction? reduction = null, bool keepsMoment = false)
     : SampledObjective(reduction)
 {
     /// <summary>The least batch in which both halves have samples.</summary>
@@ -52,7 +56,7 @@ public sealed class SampledF((double Second, double Fourth) coefficients, double
     // BM̂ᵀ with M̂ = mean y(xxᵀ − I)/(√2 σ̂_2) over one half.
     private RowMatrix Images(ChaosSampleSums sums, int part)
     {
-        RowMatrix moment = sums.LabelMoment(part);
+        RowMatrix moment = keepsMoment ? new RowMatrix(sums.Rows.Columns, sums.Rows.Columns) : sums.LabelMoment(part);
         if (Reduction is not null)
         {
             MatrixSum.AddScaled(1, Reduction.Quadratic, moment);

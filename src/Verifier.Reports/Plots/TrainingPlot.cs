@@ -19,7 +19,7 @@ public static class TrainingPlot
     /// <summary>Several runs of one setting: e(Q) over the steps, one curve for each seed; a single run shows its loss too.</summary>
     public static Plot Of(IReadOnlyList<TrainingCurve> curves) => curves.Count == 1
         ? Of(curves[0])
-        : new Plot(curves[0].Name, "step", "e(Q)", [.. curves.Select(curve => OfSeed(curve, record => record.SurrogateError))]);
+        : new Plot(curves[0].Name, "step", "e(Q)", [.. curves.Select(curve => OfSeed(curve, record => record.SurrogateError))]) { IsLinear = true };
 
     /// <summary>Several runs of one setting: loss minus its constant over the steps.</summary>
     public static Plot Losses(IReadOnlyList<TrainingCurve> curves) =>

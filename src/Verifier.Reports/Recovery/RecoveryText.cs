@@ -63,7 +63,7 @@ public static class RecoveryText
     {
         string condition = recovery.MomentCondition.ToString("0", CultureInfo.InvariantCulture);
         return $"Warning: κ(M) = {condition}. Rows of B at the minimum are as long as λ_min(M)^(-1/2), and the gadgets grow with their fourth power: "
-            + "the sampled gradient is that much noisier, and the estimate of M must resolve λ_min(M). Larger --batch helps.";
+            + "the sampled gradient is that much noisier, and the estimate of M must resolve λ_min(M). --keep-moment and a larger --batch help.";
     }
 
     private static string Verdict(TeacherRecovery recovery)

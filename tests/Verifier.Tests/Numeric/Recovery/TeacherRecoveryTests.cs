@@ -137,4 +137,29 @@ public sealed class TeacherRecoveryTests
         RowArithmetic.Scale(-1, flipped.Row(0));
         return flipped;
     }
+
+    /// <summary>Without the estimate of M kept, the same batches diverge: their noise grows like κ(B*)^8.</summary>
+    [Fact]
+    public void A_teacher_of_condition_number_10_is_recovered_when_M_is_estimated_once()
+    {
+        ExperimentSettings settings = new()
+        {
+            Dimension = 3, Seed = 1, Batch = 1 << 16, Condition = 10, Steps = 700, Tolerance = 0.0005, Labels = LabelTreatment.Estimated,
+        };
+        TeacherRecovery once = Recovered(settings with { KeepsMoment = true });
+        Assert.True(once.IsRecovered);
+        Assert.InRange(once.GreatestRowError, 0, Math.Sqrt(2 * settings.Tolerance));
+        Assert.All(once.Units, unit => Assert.InRange(unit.FromNorm!.Value, 0.8, 1.2));
+        Assert.NotEqual(TrainingVerdict.Converged, Recovered(settings).Curve.Verdict);
+        Assert.IsType<ExperimentPlan.NotApplicable>(
+            new ObjectiveFExperiment().Prepare(Relu, settings with { KeepsMoment = true, Labels = LabelTreatment.Raw }));
+    }
+
+    private static TeacherRecovery Recovered(ExperimentSettings settings)
+    {
+        ExperimentPlan.Ready plan = Assert.IsType<ExperimentPlan.Ready>(new ObjectiveFExperiment().Prepare(Relu, settings));
+        TrainingProgress progress = plan.Run.Begin(settings.Seed);
+        plan.Run.Continue(progress);
+        return TeacherRecovery.Of(plan, progress, Experiment.Data(Relu, settings), Relu, 1 << 20)!;
+    }
 }

@@ -52,7 +52,8 @@ public sealed class RawGradientNoiseTests
     {
         RowMatrix rows = RandomMatrices.HaarOrthogonal(dimension, new RandomSequence(90));
         TwoLayerNetwork student = TwoLayerNetwork.WithUnitWeights(rows);
-        TeacherData one = new(new TwoLayerNetwork([1], RandomMatrices.UnitRows(1, dimension, new RandomSequence(91))), DifferentiableActivation.OfHermiteSeries([1]));
+        TwoLayerNetwork teacher = new([1], RandomMatrices.UnitRows(1, dimension, new RandomSequence(91)));
+        TeacherData one = new(teacher, DifferentiableActivation.OfHermiteSeries([1]));
         FreshSamples source = new(one, new SampledG(-1, mu, 1), Batch, new RandomSequence(92), threads: 1);
         double[] squares = new double[Steps];
         double[] differences = new double[Steps];

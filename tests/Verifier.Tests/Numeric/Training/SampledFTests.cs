@@ -54,6 +54,29 @@ public sealed class SampledFTests
         Assert.InRange(value.StandardError, 0, 0.2);
     }
 
+    /// <summary>With M̂ of the reduction the penalty is λΣ(b_jᵀM̂b_j − 1)² on every batch, with the gradient 4λ(b_jᵀM̂b_j − 1)M̂b_j.</summary>
+    [Fact]
+    public void A_moment_that_is_kept_makes_the_penalty_free_of_noise()
+    {
+        LabelReduction reduction = LabelReduction.FromData(Data, new RandomSequence(96), 2000);
+        TwoLayerNetwork student = TwoLayerNetwork.WithUnitWeights(RandomMatrices.UnitRows(3, Data.Teacher.Dimension, new RandomSequence(98)));
+        LossGradient Gradient(double lambda) => new FreshSamples(
+            Data, new SampledF(Coefficients, Mu, lambda, Delta, reduction, keepsMoment: true), 64, new RandomSequence(97)).Gradient(student, 3, default);
+        LossGradient low = Gradient(1);
+        LossGradient high = Gradient(3);
+
+        RowMatrix moment = EstimatedMoment(reduction);
+        for (int j = 0; j < student.Width; j++)
+        {
+            double[] image = MatrixProduct.Multiply(moment, student.Rows.Row(j).ToArray());
+            double excess = RowArithmetic.Dot(image, student.Rows.Row(j)) - 1;
+            for (int i = 0; i < student.Dimension; i++)
+            {
+                Assert.Equal(8 * excess * image[i], high.Rows[j, i] - low.Rows[j, i], 1e-11);
+            }
+        }
+    }
+
     [Fact]
     public void Rows_of_a_given_condition_number_have_norm_one()
     {
@@ -64,6 +87,31 @@ public sealed class SampledFTests
             Assert.InRange(RowNormalization.DefectOfUnitRows(rows), 0, 1e-12);
             Assert.Equal(condition, singular[0] / singular[^1], 1e-9 * condition);
         }
+    }
+
+    // The reduction takes ½⟨H, xxᵀ − I⟩ + … from labels: H from what it does to the label 0 at 0, √2 e_i and e_i ± e_j.
+    private static RowMatrix EstimatedMoment(LabelReduction reduction)
+    {
+        int d = Data.Teacher.Dimension;
+        RowMatrix moment = new(d, d);
+        for (int i = 0; i < d; i++)
+        {
+            for (int j = 0; j < d; j++)
+            {
+                double[] inputs = new double[4 * d];
+                foreach ((int row, double first, double second) in new[] { (0, 1.0, 1.0), (1, 1.0, -1.0), (2, -1.0, 1.0), (3, -1.0, -1.0) })
+                {
+                    inputs[(row * d) + i] += first;
+                    inputs[(row * d) + j] += second;
+                }
+
+                double[] removed = new double[4];
+                reduction.Apply(inputs, removed);
+                moment[i, j] = -(removed[0] - removed[1] - removed[2] + removed[3]) / 4 / (Math.Sqrt(2) * Coefficients.Second);
+            }
+        }
+
+        return moment;
     }
 
     private static FreshSamples Source(bool reduces, int batch)
