@@ -23,6 +23,7 @@ internal static class Textbook
         ("relu^3", new HomogeneousKernel(1, 0, 3), r => ArcCosine(3, r)),
         ("relu^5", new HomogeneousKernel(1, 0, 5), r => Recursive(5, r)),
         ("relu^9", new HomogeneousKernel(1, 0, 9), r => Recursive(9, r)),
+        ("sign(x) x^4", new HomogeneousKernel(1, -1, 4), r => 2 * (Recursive(4, r) - Recursive(4, -r))),
         ("erf(3x)", new ErfKernel(0, 1, 3), r => 2 * (18 * r / 19).Asin() / Ball.Pi(Bits)),
         ("Phi", new ErfKernel(0.5, 0.5, Math.Sqrt(0.5)), r => new Rational(1, 4) + ((r / 2).Asin() / (2 * Ball.Pi(Bits)))),
         ("gelu", new GeluKernel(), Gelu),
