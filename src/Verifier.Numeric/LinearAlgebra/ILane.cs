@@ -81,6 +81,10 @@ internal unsafe interface ILane<TVector>
     /// <summary>Words shifted right, zeros entering.</summary>
     public static abstract TVector ShiftRight(TVector words, int bits);
 
+    /// <summary>The upper halves of the words in the lower ones; the upper ones are waste.</summary>
+    /// <remarks>A shuffle, because shifts take the port that multiplies words.</remarks>
+    public static abstract TVector UpperHalves(TVector words);
+
     /// <summary>Elements of <paramref name="whenClear"/> where the word has no bit of the mask, else of <paramref name="whenSet"/>.</summary>
     public static abstract TVector SelectByBit(TVector words, TVector mask, TVector whenSet, TVector whenClear);
 

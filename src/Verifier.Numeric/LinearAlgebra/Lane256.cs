@@ -84,6 +84,8 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> ShiftRight(Vector256<double> words, int bits) => (words.AsUInt64() >>> bits).AsDouble();
 
+    public static Vector256<double> UpperHalves(Vector256<double> words) => Avx2.Shuffle(words.AsUInt32(), 0b_11_11_01_01).AsDouble();
+
     public static Vector256<double> SelectByBit(
         Vector256<double> words, Vector256<double> mask, Vector256<double> whenSet, Vector256<double> whenClear) =>
         Vector256.ConditionalSelect(Vector256.Equals((words & mask).AsUInt64(), Vector256<ulong>.Zero).AsDouble(), whenClear, whenSet);

@@ -79,6 +79,8 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> ShiftRight(Vector512<double> words, int bits) => (words.AsUInt64() >>> bits).AsDouble();
 
+    public static Vector512<double> UpperHalves(Vector512<double> words) => Avx512F.Shuffle(words.AsUInt32(), 0b_11_11_01_01).AsDouble();
+
     public static Vector512<double> SelectByBit(
         Vector512<double> words, Vector512<double> mask, Vector512<double> whenSet, Vector512<double> whenClear) =>
         Vector512.ConditionalSelect(Vector512.Equals((words & mask).AsUInt64(), Vector512<ulong>.Zero).AsDouble(), whenClear, whenSet);

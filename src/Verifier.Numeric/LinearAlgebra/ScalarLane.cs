@@ -60,6 +60,8 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double ShiftRight(double words, int bits) => Words(Bits(words) >> bits);
 
+    public static double UpperHalves(double words) => ShiftRight(words, 32);
+
     public static double SelectByBit(double words, double mask, double whenSet, double whenClear) =>
         (Bits(words) & Bits(mask)) == 0 ? whenClear : whenSet;
 

@@ -42,10 +42,10 @@ internal static unsafe class PhiloxLanes<TLane, TVector>
             TVector k0 = TLane.Broadcast(keys[0]), k1 = TLane.Broadcast(keys[1]);
             TVector low = TLane.MultiplyHalves(c0, firstMultiplier), high = TLane.MultiplyHalves(c2, secondMultiplier);
             TVector nextLow = TLane.MultiplyHalves(d0, firstMultiplier), nextHigh = TLane.MultiplyHalves(d2, secondMultiplier);
-            c0 = TLane.Xor(TLane.Xor(TLane.ShiftRight(high, 32), c1), k0);
-            c2 = TLane.Xor(TLane.Xor(TLane.ShiftRight(low, 32), c3), k1);
-            d0 = TLane.Xor(TLane.Xor(TLane.ShiftRight(nextHigh, 32), d1), k0);
-            d2 = TLane.Xor(TLane.Xor(TLane.ShiftRight(nextLow, 32), d3), k1);
+            c0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(high), c1), k0);
+            c2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(low), c3), k1);
+            d0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextHigh), d1), k0);
+            d2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextLow), d3), k1);
             (c1, c3, d1, d3) = (high, low, nextHigh, nextLow);
         }
 
