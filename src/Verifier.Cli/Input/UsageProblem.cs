@@ -9,7 +9,7 @@ internal static class UsageProblem
     public static InputProblem From(ParseResult parsed)
     {
         Command command = parsed.CommandResult.Command;
-        string help = IsRoot(command) ? "verifier --help" : $"verifier {command.Name} --help";
+        string help = $"verifier {Path(command)}--help";
         List<string> hints = [];
         string? stray = parsed.UnmatchedTokens.Count > 0 ? parsed.UnmatchedTokens[0] : null;
         if (stray is not null && NearestWord.To(stray, Names(command)) is string nearest)
@@ -20,6 +20,10 @@ internal static class UsageProblem
         hints.Add($"Run '{help}' for what is accepted.");
         return new InputProblem(Message(parsed, command, stray), Hints: hints);
     }
+
+    // The verbs that lead to a command: "train sizes ", and nothing for the root.
+    private static string Path(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is Command parent ? $"{Path(parent)}{command.Name} " : "";
 
     private static bool IsRoot(Command command) => !command.Parents.Any();
 

@@ -7,7 +7,6 @@ using Verifier.Numeric.Experiments;
 using Verifier.Numeric.FiniteSamples;
 using Verifier.Reports.FiniteSamples;
 using Verifier.Reports.Plots;
-using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Cli.Verbs;
 
@@ -68,18 +67,13 @@ internal static class LandscapeConcentrationVerb
             return session.Fail(unwritable);
         }
 
-        if (ActivationInput.Read(choice.Activation, session, out InputProblem? problem) is not HermiteSeries series)
+        (int, string) shape = (LargestShape, "too much for whole Hessians");
+        if (ObjectiveInput.Read(choice.Activation, choice.Settings, shape, session, out InputProblem? problem) is not { } input)
         {
             return session.Fail(problem!);
         }
 
-        ExperimentActivation activation = ExperimentActivation.Of(choice.Activation, series, cancellation: session.Cancellation);
-        ObjectiveG? objective = ObjectiveGExperiment.Objective(activation, choice.Settings, out string? refusal);
-        if (objective is null || objective.Teacher.Width * objective.Teacher.Dimension > LargestShape)
-        {
-            return session.Fail(new InputProblem($"G is not applicable: {refusal ?? "md is above 64, too much for whole Hessians."}"));
-        }
-
+        (ExperimentActivation activation, ObjectiveG objective) = input;
         using ProgressLine progress = session.Progress();
         ConcentrationSummary summary = new ConcentrationStudy(activation, choice.Settings, objective)
             .Measure(choice.Plan, progress.Report, session.Cancellation);

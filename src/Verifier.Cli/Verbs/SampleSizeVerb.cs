@@ -7,7 +7,6 @@ using Verifier.Numeric.Experiments;
 using Verifier.Numeric.FiniteSamples;
 using Verifier.Reports.FiniteSamples;
 using Verifier.Reports.Plots;
-using Verifier.Symbolic.Hermite;
 
 namespace Verifier.Cli.Verbs;
 
@@ -75,19 +74,13 @@ internal static class SampleSizeVerb
             return session.Fail(unwritable);
         }
 
-        if (ActivationInput.Read(choice.Activation, session, out InputProblem? problem) is not HermiteSeries series)
+        (int, string) shape = (LargestShape, "too much for the Hessian behind the prediction");
+        if (ObjectiveInput.Read(choice.Activation, choice.Settings, shape, session, out InputProblem? problem) is not { } input)
         {
             return session.Fail(problem!);
         }
 
-        ExperimentActivation activation = ExperimentActivation.Of(choice.Activation, series, cancellation: session.Cancellation);
-        ObjectiveG? objective = ObjectiveGExperiment.Objective(activation, choice.Settings, out string? refusal);
-        if (objective is null || objective.Teacher.Width * objective.Teacher.Dimension > LargestShape)
-        {
-            return session.Fail(new InputProblem(
-                $"G is not applicable: {refusal ?? "md is above 400, too much for the Hessian behind the prediction."}"));
-        }
-
+        (ExperimentActivation activation, ObjectiveG objective) = input;
         SampleSizeSummary summary = Study(choice.Sizes, new SampleSizeStudy(activation, choice.Settings, objective), Title(choice, objective), session);
         InputProblem? unwritten = files.WriteFigure(() => SvgPlot.Write(SampleSizePlot.Of(summary)), () => SampleSizePlot.Csv(summary));
         if (unwritten is not null)

@@ -94,6 +94,7 @@ public sealed partial class SnapshotTests
     [InlineData("error-pole.txt", "hermite", "1/x")]
     [InlineData("error-growth.txt", "check", "exp(x^2)")]
     [InlineData("error-two-arguments.txt", "check", "x", "+ 1")]
+    [InlineData("error-nested-verb.txt", "train", "sizes", "relu")]
     [InlineData("error-gadget.txt", "gadget", "relu", "t^2 + u")]
     [InlineData("error-keep.txt", "expand", "relu", "--keep", "2;4")]
     [InlineData("error-experiment.txt", "train", "h")]
