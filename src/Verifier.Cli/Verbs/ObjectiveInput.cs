@@ -25,7 +25,8 @@ internal sealed record ObjectiveInput(ExperimentActivation Activation, Objective
         ObjectiveG? objective = ObjectiveGExperiment.Objective(activation, settings, out string? refusal);
         if (objective is null || objective.Teacher.Width * objective.Teacher.Dimension > shape.Largest)
         {
-            problem = new InputProblem($"G is not applicable: {refusal ?? string.Create(CultureInfo.InvariantCulture, $"md is above {shape.Largest}, {shape.Reason}.")}");
+            string reason = refusal ?? string.Create(CultureInfo.InvariantCulture, $"md is above {shape.Largest}, {shape.Reason}.");
+            problem = new InputProblem($"G is not applicable: {reason}");
             return null;
         }
 
