@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Verifier.Cli.Input;
 
@@ -18,7 +19,22 @@ internal static class UsageProblem
         }
 
         hints.Add($"Run '{help}' for what is accepted.");
-        return new InputProblem(Message(parsed, command, stray), Hints: hints);
+        return Choice(parsed) ?? new InputProblem(Message(parsed, command, stray), Hints: hints);
+    }
+
+    // A value that is none of an option's words: the library lists those on lines of their own.
+    private static InputProblem? Choice(ParseResult parsed)
+    {
+        ParseError? error = parsed.UnmatchedTokens.Count == 0 && parsed.Errors.Count > 0 ? parsed.Errors[0] : null;
+        string[] lines = error?.Message.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+        if (lines.Length < 2 || (error!.SymbolResult as OptionResult ?? error.SymbolResult?.Parent as OptionResult) is not { } option)
+        {
+            return null;
+        }
+
+        return InputProblem.WithHint(
+            $"{option.Option.Name} does not take '{string.Join(' ', option.Tokens.Select(token => token.Value))}'.",
+            $"Accepted: {string.Join(", ", lines.Skip(1).Select(line => line.Trim('\'')))}.");
     }
 
     // The verbs that lead to a command: "train sizes ", and nothing for the root.

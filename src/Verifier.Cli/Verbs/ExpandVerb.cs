@@ -85,7 +85,7 @@ internal static class ExpandVerb
         }
 
         return request.Keep is null ? teacher
-            : DegreeList.Read(request.Keep, KeptSeries.HighestDegree, out problem) is { } degrees ? new KeptSeries(teacher, degrees)
+            : NumberList.Read(request.Keep, KeptSeries.HighestDegree, out problem) is { } degrees ? new KeptSeries(teacher, degrees)
             : null;
     }
 

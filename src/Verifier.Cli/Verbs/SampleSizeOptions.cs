@@ -17,7 +17,7 @@ internal static class SampleSizeOptions
     /// <param name="problem">Why there are none; null when the result is not null.</param>
     public static IReadOnlyList<int>? Read(string text, int greatest, out InputProblem? problem)
     {
-        IReadOnlyList<int>? sizes = DegreeList.Read(text, greatest, out problem);
+        IReadOnlyList<int>? sizes = NumberList.Read(text, greatest, out problem);
         if (sizes is null || (sizes.Distinct().Count() > 1 && sizes.Min() >= SampleSizeSettings.LeastSize))
         {
             return sizes;

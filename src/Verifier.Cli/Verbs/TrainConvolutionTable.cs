@@ -34,8 +34,8 @@ internal static class TrainConvolutionTable
         };
         command.SetAction(parsed =>
         {
-            if (DegreeList.Read(parsed.GetRequiredValue(patches), GreatestEntry, out InputProblem? wrong) is not { } rows
-                || DegreeList.Read(parsed.GetRequiredValue(ratios), GreatestEntry, out wrong) is not { } columns)
+            if (NumberList.Read(parsed.GetRequiredValue(patches), GreatestEntry, out InputProblem? wrong) is not { } rows
+                || NumberList.Read(parsed.GetRequiredValue(ratios), GreatestEntry, out wrong) is not { } columns)
             {
                 return session.Fail(wrong!);
             }

@@ -90,7 +90,7 @@ internal sealed class TrainSettingsOptions
         IReadOnlyList<int>? degrees = start.Keep;
         if (problem is null && parsed.GetValue(keep) is string list)
         {
-            degrees = DegreeList.Read(list, ExperimentSettings.HighestKept, out problem);
+            degrees = NumberList.Read(list, ExperimentSettings.HighestKept, out problem);
         }
 
         if (problem is not null)

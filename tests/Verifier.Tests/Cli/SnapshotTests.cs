@@ -95,6 +95,8 @@ public sealed partial class SnapshotTests
     [InlineData("error-growth.txt", "check", "exp(x^2)")]
     [InlineData("error-two-arguments.txt", "check", "x", "+ 1")]
     [InlineData("error-nested-verb.txt", "train", "sizes", "relu")]
+    [InlineData("error-size-list.txt", "train", "sizes", "--sizes", "1024,abc")]
+    [InlineData("error-choice.txt", "train", "g50-raw", "--rows", "orthonorml")]
     [InlineData("error-gadget.txt", "gadget", "relu", "t^2 + u")]
     [InlineData("error-keep.txt", "expand", "relu", "--keep", "2;4")]
     [InlineData("error-experiment.txt", "train", "h")]
