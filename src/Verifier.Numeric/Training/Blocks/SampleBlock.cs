@@ -70,7 +70,10 @@ internal sealed unsafe class SampleBlock
     /// <summary>How many samples of a strip belong to the batch; the others must get weight zero.</summary>
     public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip.Samples), 0, Strip.Samples);
 
-    /// <summary>Samples in a block: inputs of about 800 KiB or an eighth of the batch at most, but 64 samples at least. It does not depend on the processor.</summary>
+    /// <summary>
+    /// Samples in a block: inputs of about 800 KiB or an eighth of the batch at most, but 64 samples at least.
+    /// It does not depend on the processor.
+    /// </summary>
     public static int LengthFor(int dimension, int batch)
     {
         int length = Math.Min(Math.Min(GreatestLength, InputRoom / dimension), (batch + Shares - 1) / Shares);
