@@ -34,12 +34,18 @@ internal static unsafe class ChaosLanes<TLane, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void WriteScaled(double* x, int components, double* weights, double* output)
     {
-        for (int n = 0; n < Strip.Samples; n += TLane.Count)
+        // Along the rows of the strip, because it goes to the second-level cache.
+        for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
         {
-            TVector weight = TLane.Load(weights + n);
+            TVector first = TLane.Load(weights + n), second = TLane.Load(weights + n + TLane.Count);
+            TVector third = TLane.Load(weights + n + (2 * TLane.Count)), fourth = TLane.Load(weights + n + (3 * TLane.Count));
             for (int i = n; i < n + (components * Strip.Samples); i += Strip.Samples)
             {
-                TLane.Store(TLane.Multiply(weight, TLane.Load(x + i)), output + i);
+                double* source = x + i, target = output + i;
+                TLane.Store(TLane.Multiply(first, TLane.Load(source)), target);
+                TLane.Store(TLane.Multiply(second, TLane.Load(source + TLane.Count)), target + TLane.Count);
+                TLane.Store(TLane.Multiply(third, TLane.Load(source + (2 * TLane.Count))), target + (2 * TLane.Count));
+                TLane.Store(TLane.Multiply(fourth, TLane.Load(source + (3 * TLane.Count))), target + (3 * TLane.Count));
             }
         }
     }

@@ -12,42 +12,55 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
+    // So many rows of a strip stay in the first-level cache.
+    private const int GreatestDepth = 100;
+
     /// <summary>Z ← B·X for one strip X with <paramref name="depth"/> rows; the last row of B stands for those beyond it.</summary>
     public static void Write(double* b, int rows, int depth, double* x, double* z)
+    {
+        int parts = Math.Max(1, (depth + GreatestDepth - 1) / GreatestDepth);
+        for (int part = 0, from = 0; part < parts; part++)
+        {
+            int to = (int)((part + 1L) * depth / parts);
+            WritePart(b + from, rows, depth, to - from, x + (from * Strip.Samples), z, from > 0);
+            from = to;
+        }
+    }
+
+    private static void WritePart(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
     {
         if (TLane.HasManyRegisters)
         {
             for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
             {
-                WriteWide(b, rows, depth, x + n, z + n);
+                WriteWide(b, rows, stride, depth, x + n, z + n, adds);
             }
         }
         else
         {
             for (int n = 0; n < Strip.Samples; n += 2 * TLane.Count)
             {
-                WriteNarrow(b, rows, depth, x + n, z + n);
+                WriteNarrow(b, rows, stride, depth, x + n, z + n, adds);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteWide(double* b, int rows, int depth, double* x, double* z)
+    private static void WriteWide(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
     {
-        TVector zero = TLane.Broadcast(0);
         for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
         {
-            double* p = Row(b, row, rows, depth);
-            double* q = Row(b, row + 1, rows, depth);
-            double* r = Row(b, row + 2, rows, depth);
-            double* s = Row(b, row + 3, rows, depth);
-            double* t = Row(b, row + 4, rows, depth);
+            double* p = Row(b, row, rows, stride);
+            double* q = Row(b, row + 1, rows, stride);
+            double* r = Row(b, row + 2, rows, stride);
+            double* s = Row(b, row + 3, rows, stride);
+            double* t = Row(b, row + 4, rows, stride);
             double* column = x;
-            TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero;
-            TVector s10 = zero, s11 = zero, s12 = zero, s13 = zero;
-            TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero;
-            TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero;
-            TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero;
+            Begin(z, adds, out TVector s00, out TVector s01, out TVector s02, out TVector s03);
+            Begin(z + Strip.Samples, adds, out TVector s10, out TVector s11, out TVector s12, out TVector s13);
+            Begin(z + (2 * Strip.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
+            Begin(z + (3 * Strip.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
+            Begin(z + (4 * Strip.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
             for (nint k = 0; k < depth; k++, column += Strip.Samples)
             {
                 TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
@@ -68,22 +81,21 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteNarrow(double* b, int rows, int depth, double* x, double* z)
+    private static void WriteNarrow(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
     {
-        TVector zero = TLane.Broadcast(0);
         for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
         {
-            double* p = Row(b, row, rows, depth);
-            double* q = Row(b, row + 1, rows, depth);
-            double* r = Row(b, row + 2, rows, depth);
-            double* s = Row(b, row + 3, rows, depth);
-            double* t = Row(b, row + 4, rows, depth);
+            double* p = Row(b, row, rows, stride);
+            double* q = Row(b, row + 1, rows, stride);
+            double* r = Row(b, row + 2, rows, stride);
+            double* s = Row(b, row + 3, rows, stride);
+            double* t = Row(b, row + 4, rows, stride);
             double* column = x;
-            TVector s00 = zero, s01 = zero;
-            TVector s10 = zero, s11 = zero;
-            TVector s20 = zero, s21 = zero;
-            TVector s30 = zero, s31 = zero;
-            TVector s40 = zero, s41 = zero;
+            Begin(z, adds, out TVector s00, out TVector s01);
+            Begin(z + Strip.Samples, adds, out TVector s10, out TVector s11);
+            Begin(z + (2 * Strip.Samples), adds, out TVector s20, out TVector s21);
+            Begin(z + (3 * Strip.Samples), adds, out TVector s30, out TVector s31);
+            Begin(z + (4 * Strip.Samples), adds, out TVector s40, out TVector s41);
             for (nint k = 0; k < depth; k++, column += Strip.Samples)
             {
                 TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
@@ -103,7 +115,21 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double* Row(double* b, int row, int rows, int depth) => b + ((long)Math.Min(row, rows - 1) * depth);
+    private static void Begin(double* z, bool adds, out TVector s0, out TVector s1, out TVector s2, out TVector s3)
+    {
+        Begin(z, adds, out s0, out s1);
+        Begin(z + (2 * TLane.Count), adds, out s2, out s3);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Begin(double* z, bool adds, out TVector s0, out TVector s1)
+    {
+        s0 = adds ? TLane.Load(z) : TLane.Broadcast(0);
+        s1 = adds ? TLane.Load(z + TLane.Count) : TLane.Broadcast(0);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double* Row(double* b, int row, int rows, int stride) => b + ((long)Math.Min(row, rows - 1) * stride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(

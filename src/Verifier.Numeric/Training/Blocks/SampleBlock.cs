@@ -13,7 +13,8 @@ internal sealed unsafe class SampleBlock
     /// <summary>Samples are drawn so many at a time: whole strips and whole groups of random numbers.</summary>
     public const int Unit = NormalGroups.Length;
 
-    private const int GreatestLength = 1024;
+    // Five rows of it, and five more that pass by, stay in the first-level cache.
+    private const int GreatestLength = 512;
     private const int InputRoom = 100 * 1024;
     private const int Shares = 8;
     private readonly BlockKernels kernels;
@@ -71,7 +72,7 @@ internal sealed unsafe class SampleBlock
     public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip.Samples), 0, Strip.Samples);
 
     /// <summary>
-    /// Samples in a block: inputs of about 800 KiB or an eighth of the batch at most, but 64 samples at least.
+    /// Samples in a block: 512, inputs of about 800 KiB and an eighth of the batch at most, but 64 at least.
     /// It does not depend on the processor.
     /// </summary>
     public static int LengthFor(int dimension, int batch)

@@ -48,6 +48,7 @@ public sealed class FreshSamplesTests
     [InlineData(3, 1000)]
     [InlineData(50, 2000)]
     [InlineData(90, 700)]
+    [InlineData(130, 200)]
     public void All_vector_paths_agree_to_rounding_and_each_repeats_its_bits_on_any_number_of_threads(int dimension, int batch)
     {
         TwoLayerNetwork student = Network(dimension, dimension, 86);
