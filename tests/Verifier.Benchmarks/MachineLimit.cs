@@ -29,6 +29,9 @@ internal sealed record MachineLimit(double Flops, double Normals)
     /// <summary>Seconds that a sample must take: its products and its random numbers.</summary>
     public double SecondsFor(double flops, double normals) => (flops / Flops) + (normals / Normals);
 
+    /// <summary>The greater of two measurements.</summary>
+    public MachineLimit Better(MachineLimit other) => new(Math.Max(Flops, other.Flops), Math.Max(Normals, other.Normals));
+
     private static double Rate(Func<double> work)
     {
         work();

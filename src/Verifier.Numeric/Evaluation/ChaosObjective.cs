@@ -16,7 +16,7 @@ internal static class ChaosObjective
         return Finish((correlation, cubic, sums.WeightSum, sums.Quartic), rows, sign, mu, lambda);
     }
 
-    /// <summary>From C = Σ w (Bx)xᵀ, ΘᵀX, Σw and the quartic part; the storage of ΘᵀX becomes that of the gradient.</summary>
+    /// <summary>From C = Σ w (Bx)xᵀ, ΘᵀX, Σw and the quartic part; the storage of ΘᵀX becomes that of the gradient, and C is lost.</summary>
     public static LossGradient Finish(
         (RowMatrix Correlation, RowMatrix Cubic, double WeightSum, double Quartic) sums, RowMatrix rows, int sign, double mu, double lambda)
     {
@@ -34,12 +34,16 @@ internal static class ChaosObjective
         // ∇ = s[ΘᵀX − 2(Σq)B − 2NC − 4(KC + QB) + W(2NB + 4KB) + c/2 (diag(q)B + diag(ν)C − W diag(ν)B)] + 4λ diag(ν−1)B.
         MatrixSum.AddScaled((2 * w * n) - (2 * diagonal.Sum()), rows, gradient);
         MatrixSum.AddScaled(-2 * n, correlation, gradient);
-        MatrixSum.AddProduct(-4, k, correlation, gradient);
-        MatrixSum.AddProduct(-4, q, rows, gradient);
-        MatrixSum.AddProduct(4 * w, k, rows, gradient);
         MatrixSum.AddRowScaled(c / 2, diagonal, rows, gradient);
         MatrixSum.AddRowScaled(c / 2, nu, correlation, gradient);
         MatrixSum.AddRowScaled(-c * w / 2, nu, rows, gradient);
+
+        // K(4WB − 4C) − 4QB in the storage of the factors, which are not wanted any more.
+        RowArithmetic.Scale(-4, correlation.Values);
+        MatrixSum.AddScaled(4 * w, rows, correlation);
+        MatrixProduct.Add(k, correlation, gradient.Values);
+        RowArithmetic.Scale(-4, q.Values);
+        MatrixProduct.Add(q, rows, gradient.Values);
         RowArithmetic.Scale(sign, gradient.Values);
         double[] excess = [.. nu.Select(x => x - 1)];
         MatrixSum.AddRowScaled(4 * lambda, excess, rows, gradient);
