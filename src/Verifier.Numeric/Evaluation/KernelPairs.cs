@@ -24,7 +24,8 @@ internal sealed class KernelPairs
         this.student = student;
         this.other = other;
         this.turn = turn;
-        double[] norms = [.. RowNormalization.SquaredNorms(other.Rows).Select(Math.Sqrt)];
+        double[] norms = new double[other.Width];
+        Parallel.For(0, norms.Length, i => norms[i] = RowArithmetic.Norm(other.Rows.Row(i)));
         inverseNorms = [.. norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(other)))];
         weightedNorms = [.. norms];
         RowArithmetic.MultiplyEntries(other.Weights, weightedNorms);

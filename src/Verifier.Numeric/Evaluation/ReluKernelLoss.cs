@@ -28,8 +28,13 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     {
         get
         {
+            if (!evenStudent)
+            {
+                return noiseVariance;
+            }
+
             double[] mean = MatrixProduct.TransposeMultiply(teacher.Rows, teacher.Weights);
-            return noiseVariance + (evenStudent ? RowArithmetic.Dot(mean, mean) / 4 : 0);
+            return noiseVariance + (RowArithmetic.Dot(mean, mean) / 4);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
@@ -85,6 +86,7 @@ internal static unsafe class PanelKernel<TLane, TVector>
         TVector s20 = zero, s21 = zero, s22 = zero, s30 = zero, s31 = zero, s32 = zero;
         TVector s40 = zero, s41 = zero, s42 = zero, s50 = zero, s51 = zero, s52 = zero;
         TVector s60 = zero, s61 = zero, s62 = zero, s70 = zero, s71 = zero, s72 = zero;
+        Fetch(c, stride);
         for (double* end = a + ((nint)depth * 8); a != end; a += 8, b += 3 * TLane.Count)
         {
             TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
@@ -135,6 +137,22 @@ internal static unsafe class PanelKernel<TLane, TVector>
         s0 = TLane.MultiplyAdd(r, b0, s0);
         s1 = TLane.MultiplyAdd(r, b1, s1);
         s2 = TLane.MultiplyAdd(r, b2, s2);
+    }
+
+    // C comes from far away and is wanted at the end only.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(double* c, nint stride)
+    {
+        if (Sse.IsSupported)
+        {
+            for (int i = 0; i < 8; i++, c += stride)
+            {
+                Sse.Prefetch0(c);
+                Sse.Prefetch0(c + TLane.Count);
+                Sse.Prefetch0(c + (2 * TLane.Count));
+                Sse.Prefetch0(c + (3 * TLane.Count) - 1);
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

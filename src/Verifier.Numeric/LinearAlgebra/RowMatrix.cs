@@ -79,17 +79,21 @@ public sealed class RowMatrix
     /// <summary>Copies the entries above the diagonal to their mirror images, square by square so that both stay in the cache.</summary>
     internal void MirrorUpper()
     {
-        const int Side = 32;
+        const int Side = 32, Large = 256;
         Require.Length(Rows, Columns, nameof(Columns));
-        for (int square = 0; square < Rows * ((Rows + Side - 1) / Side); square++)
+        int strips = (Rows + Side - 1) / Side;
+        ParallelOptions options = new() { MaxDegreeOfParallelism = Rows < Large ? 1 : -1 };
+        Parallel.For(0, strips, options, strip =>
         {
-            (int first, int i) = Math.DivRem(square, Rows);
-            int end = Math.Min(Rows, (first + 1) * Side);
-            for (int j = Math.Max(first * Side, i + 1); j < end; j++)
+            int end = Math.Min(Rows, (strip + 1) * Side);
+            for (int i = 0; i < end; i++)
             {
-                Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
+                for (int j = Math.Max(strip * Side, i + 1); j < end; j++)
+                {
+                    Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
+                }
             }
-        }
+        });
     }
 
     /// <summary>The transposed matrix.</summary>

@@ -15,10 +15,20 @@ internal sealed class Engine(SoundnessCase question, TimeSpan length)
     /// <exception cref="InvalidOperationException">The text is not accepted, or the engine did not stop when told to.</exception>
     public EngineAnswer? Ask(Func<Expression, CancellationToken, AnalysisResult> route, Func<HermiteSeries, CancellationToken, Ball> value)
     {
-        TimeSpan start = Patience.Elapsed;
-        EngineAnswer? answer = AskInTime(route, value);
-        TimeSpan taken = Patience.Elapsed - start;
-        return taken < length + Grace ? answer : throw new InvalidOperationException($"It stopped only after {taken}.");
+        // A second time, because a halt of the whole machine is counted as processor time too.
+        TimeSpan taken = TimeSpan.Zero;
+        for (int attempt = 0; attempt < 2; attempt++)
+        {
+            TimeSpan start = Patience.Elapsed;
+            EngineAnswer? answer = AskInTime(route, value);
+            taken = Patience.Elapsed - start;
+            if (taken < length + Grace)
+            {
+                return answer;
+            }
+        }
+
+        throw new InvalidOperationException($"It stopped only after {taken}, twice.");
     }
 
     private EngineAnswer? AskInTime(Func<Expression, CancellationToken, AnalysisResult> route, Func<HermiteSeries, CancellationToken, Ball> value)

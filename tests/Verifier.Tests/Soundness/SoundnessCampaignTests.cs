@@ -24,6 +24,9 @@ public sealed class SoundnessCampaignTests(ITestOutputHelper output)
         Campaign campaign = Campaign.Run(FirstSeed, CasesAtEffortOne * PropertyConfiguration.Effort, Length);
         output.WriteLine(campaign.Summary());
         Assert.False(campaign.Defects.Any(), campaign.Summary());
-        Assert.True(campaign.Share(CaseResult.Confirmed) > 0.5, campaign.Summary());
+
+        // Of the cases that ended in time: how many those are depends on the machine.
+        double answered = 1 - campaign.Share(CaseResult.OutOfTime);
+        Assert.True(answered > 0.1 && campaign.Share(CaseResult.Confirmed) > 0.5 * answered, campaign.Summary());
     }
 }
