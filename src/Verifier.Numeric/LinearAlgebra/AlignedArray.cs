@@ -1,25 +1,27 @@
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>Zeroed doubles at a fixed address that is a multiple of the cache line.</summary>
-internal sealed unsafe class AlignedArray
+/// <summary>Zeroed numbers at a fixed address that is a multiple of the cache line.</summary>
+/// <typeparam name="T">double or float.</typeparam>
+internal sealed unsafe class AlignedArray<T>
+    where T : unmanaged
 {
     private const int Line = 64;
-    private readonly double[] storage;
+    private readonly T[] storage;
 
     public AlignedArray(int length)
     {
-        storage = GC.AllocateArray<double>(length + (Line / sizeof(double)), pinned: true);
+        storage = GC.AllocateArray<T>(length + (Line / sizeof(T)), pinned: true);
         Length = length;
-        fixed (double* start = storage)
+        fixed (T* start = storage)
         {
-            Pointer = (double*)(((nuint)start + Line - 1) / Line * Line);
+            Pointer = (T*)(((nuint)start + Line - 1) / Line * Line);
         }
     }
 
     public int Length { get; }
 
     /// <summary>Valid as long as this object lives.</summary>
-    public double* Pointer { get; }
+    public T* Pointer { get; }
 
-    public Span<double> Values => new(Pointer, Length);
+    public Span<T> Values => new(Pointer, Length);
 }

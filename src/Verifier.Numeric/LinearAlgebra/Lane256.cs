@@ -9,6 +9,8 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 {
     public static int Count => 4;
 
+    public static int Side => Count;
+
     public static bool HasManyRegisters => false;
 
     public static Vector256<double> Load(double* source) => Vector256.Load(source);

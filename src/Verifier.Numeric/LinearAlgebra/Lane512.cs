@@ -9,6 +9,8 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 {
     public static int Count => 8;
 
+    public static int Side => Count;
+
     public static bool HasManyRegisters => true;
 
     public static Vector512<double> Load(double* source) => Vector512.Load(source);

@@ -5,6 +5,8 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 {
     public static int Count => 1;
 
+    public static int Side => Count;
+
     public static bool HasManyRegisters => false;
 
     public static double Load(double* source) => *source;

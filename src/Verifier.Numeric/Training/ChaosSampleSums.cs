@@ -1,3 +1,4 @@
+using System.Numerics;
 using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Training.Blocks;
@@ -14,22 +15,24 @@ namespace Verifier.Numeric.Training;
 /// <param name="kernels">The vector path.</param>
 /// <param name="width">m.</param>
 /// <param name="dimension">d.</param>
-internal sealed unsafe class ChaosSampleSums(
-    double mu, int parts, Func<ChaosSampleSums, LossGradient> finish, BlockKernels kernels, int width, int dimension) : SampleSums
+internal sealed unsafe class ChaosSampleSums<TNumber>(
+    double mu, int parts, Func<IChaosSums, LossGradient> finish, BlockKernels<TNumber> kernels, int width, int dimension)
+    : SampleSums<TNumber>, IChaosSums
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private readonly AlignedArray[] moments =
-        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray(Strip.ProductLength(dimension, dimension)))];
+    private static readonly int StripsOfUnit = SampleBlock<TNumber>.Unit / Strip<TNumber>.Samples;
 
-    private readonly AlignedArray gradient = new(Strip.ProductLength(width, dimension));
+    private readonly AlignedArray<double>[] moments =
+        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray<double>(Strip<TNumber>.ProductLength(dimension, dimension)))];
+
+    private readonly AlignedArray<double> gradient = new(Strip<TNumber>.ProductLength(width, dimension));
     private readonly double[] weightSums = new double[parts];
     private readonly long[] counts = new long[parts];
     private double scale;
     private double quartic;
 
-    /// <summary>The student's B.</summary>
     public RowMatrix Rows { get; private set; } = new(width, dimension);
 
-    /// <summary>The data part of the objective from all samples: G with λ = 0.</summary>
     public LossGradient Data(int sign)
     {
         RowMatrix second = Moment(0);
@@ -43,7 +46,6 @@ internal sealed unsafe class ChaosSampleSums(
         return ChaosObjective.Finish((correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, 0);
     }
 
-    /// <summary>The mean of y(xxᵀ − I) over the samples of a part.</summary>
     public RowMatrix LabelMoment(int part)
     {
         RowMatrix moment = Moment(part);
@@ -60,50 +62,52 @@ internal sealed unsafe class ChaosSampleSums(
         Array.Clear(weightSums);
         Array.Clear(counts);
         gradient.Values.Clear();
-        foreach (AlignedArray moment in moments)
+        foreach (AlignedArray<double> moment in moments)
         {
             moment.Values.Clear();
         }
     }
 
-    public override void AddStrip(SampleBlock block, int strip)
+    public override void AddStrip(SampleBlock<TNumber> block, int strip)
     {
-        double* weights = block.Labels(strip), z = block.Factors.At(strip);
-        Span<double> all = new(weights, Strip.Samples);
-        all[block.CountOf(strip)..].Clear();
-        RowArithmetic.Scale(scale, all);
+        TNumber* weights = block.Labels(strip), z = block.Factors.At(strip);
+        new Span<TNumber>(weights, Strip<TNumber>.Samples)[block.CountOf(strip)..].Clear();
+        kernels.Scale(scale, weights);
         kernels.WriteScaled(block.Inputs.At(strip), dimension, weights, block.ScaledInputs.At(strip));
         quartic += kernels.WriteChaosFactors(z, width, weights, 12 + mu, z);
     }
 
-    public override void AddBlock(SampleBlock block)
+    public override void AddBlock(SampleBlock<TNumber> block)
     {
         kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
         if (parts == 1)
         {
             kernels.AddOuterUpper(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);
-            AddWeights(0, new ReadOnlySpan<double>(block.Labels(0), block.Count));
+            AddWeights(0, new ReadOnlySpan<TNumber>(block.Labels(0), block.Count));
             return;
         }
 
-        // The halves of whole units are alternate strips.
-        int whole = block.Count / SampleBlock.Unit;
+        // The halves of whole units are alternate strips, unless a strip is a unit.
+        int whole = StripsOfUnit == parts ? block.Count / SampleBlock<TNumber>.Unit : 0;
         for (int part = 0; part < parts; part++)
         {
             kernels.AddOuterUpper(
                 block.ScaledInputs.AlternateFrom(part), block.Inputs.AlternateFrom(part), whole, moments[part].Pointer);
-            for (int strip = part; strip < 2 * whole; strip += 2)
+            for (int strip = part; strip < parts * whole; strip += parts)
             {
-                AddWeights(part, new ReadOnlySpan<double>(block.Labels(strip), Strip.Samples));
+                AddWeights(part, new ReadOnlySpan<TNumber>(block.Labels(strip), Strip<TNumber>.Samples));
             }
         }
 
-        AddRest(block, 2 * whole);
+        for (int strip = StripsOfUnit * whole; strip < block.Strips; strip += StripsOfUnit)
+        {
+            AddUnit(block, strip);
+        }
     }
 
-    public override void Merge(SampleSums other)
+    public override void Merge(SampleSums<TNumber> other)
     {
-        ChaosSampleSums sums = (ChaosSampleSums)other;
+        ChaosSampleSums<TNumber> sums = (ChaosSampleSums<TNumber>)other;
         quartic += sums.quartic;
         RowArithmetic.Add(sums.gradient.Values, gradient.Values);
         for (int part = 0; part < parts; part++)
@@ -116,35 +120,35 @@ internal sealed unsafe class ChaosSampleSums(
 
     public override LossGradient Finish() => finish(this);
 
-    // Of the last samples, fewer than a unit, the first half (a multiple of four) goes to the first part; weights elsewhere are zero.
-    private void AddRest(SampleBlock block, int firstStrip)
+    // The first half of a unit (of one that is not whole: a multiple of four) goes to the first part; weights elsewhere are zero.
+    private void AddUnit(SampleBlock<TNumber> block, int firstStrip)
     {
-        int count = block.Count - (firstStrip * Strip.Samples);
+        int count = Math.Min(SampleBlock<TNumber>.Unit, block.Count - (firstStrip * Strip<TNumber>.Samples));
         int middle = count / 8 * 4;
-        double* masked = stackalloc double[SampleBlock.Unit];
-        Span<double> all = new(masked, SampleBlock.Unit);
-        for (int part = 0; part < parts && count > 0; part++)
+        TNumber* masked = stackalloc TNumber[SampleBlock<TNumber>.Unit];
+        Span<TNumber> all = new(masked, SampleBlock<TNumber>.Unit);
+        for (int part = 0; part < parts; part++)
         {
             Range range = part == 0 ? ..middle : middle..count;
-            ReadOnlySpan<double> weights = new ReadOnlySpan<double>(block.Labels(firstStrip), count)[range];
+            ReadOnlySpan<TNumber> weights = new ReadOnlySpan<TNumber>(block.Labels(firstStrip), count)[range];
             all.Clear();
             weights.CopyTo(all[range]);
             AddWeights(part, weights);
-            for (int strip = 0; strip < SampleBlock.Unit / Strip.Samples; strip++)
+            for (int strip = 0; strip < StripsOfUnit; strip++)
             {
-                StripRows scaled = block.ScaledInputs.From(firstStrip + strip), inputs = block.Inputs.From(firstStrip + strip);
-                kernels.WriteScaled(inputs.First, dimension, masked + (strip * Strip.Samples), scaled.First);
+                StripRows<TNumber> scaled = block.ScaledInputs.From(firstStrip + strip), inputs = block.Inputs.From(firstStrip + strip);
+                kernels.WriteScaled(inputs.First, dimension, masked + (strip * Strip<TNumber>.Samples), scaled.First);
                 kernels.AddOuterUpper(scaled, inputs, 1, moments[part].Pointer);
             }
         }
     }
 
-    private void AddWeights(int part, ReadOnlySpan<double> weights)
+    private void AddWeights(int part, ReadOnlySpan<TNumber> weights)
     {
         counts[part] += weights.Length;
-        foreach (double weight in weights)
+        foreach (TNumber weight in weights)
         {
-            weightSums[part] += weight;
+            weightSums[part] += double.CreateTruncating(weight);
         }
     }
 

@@ -28,10 +28,10 @@ public sealed class SampledF(
     /// <summary>The least batch in which both halves have samples.</summary>
     public const int LeastBatch = 8;
 
-    internal override SampleSums CreateSums(BlockKernels kernels, int width, int dimension) =>
-        new ChaosSampleSums(mu, 2, Finish, kernels, width, dimension);
+    internal override SampleSums<TNumber> CreateSums<TNumber>(BlockKernels<TNumber> kernels, int width, int dimension) =>
+        new ChaosSampleSums<TNumber>(mu, 2, Finish, kernels, width, dimension);
 
-    private LossGradient Finish(ChaosSampleSums sums)
+    private LossGradient Finish(IChaosSums sums)
     {
         RowMatrix rows = sums.Rows;
         LossGradient data = sums.Data(Math.Sign(coefficients.Fourth));
@@ -54,7 +54,7 @@ public sealed class SampledF(
     }
 
     // BM̂ᵀ with M̂ = mean y(xxᵀ − I)/(√2 σ̂_2) over one half.
-    private RowMatrix Images(ChaosSampleSums sums, int part)
+    private RowMatrix Images(IChaosSums sums, int part)
     {
         RowMatrix moment = keepsMoment ? new RowMatrix(sums.Rows.Columns, sums.Rows.Columns) : sums.LabelMoment(part);
         if (Reduction is not null)

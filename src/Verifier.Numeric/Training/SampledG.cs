@@ -11,10 +11,10 @@ namespace Verifier.Numeric.Training;
 /// <param name="reduction">Null for raw labels as in the paper.</param>
 public sealed class SampledG(double fourthCoefficient, double mu, double lambda, LabelReduction? reduction = null) : SampledObjective(reduction)
 {
-    internal override SampleSums CreateSums(BlockKernels kernels, int width, int dimension) =>
-        new ChaosSampleSums(mu, 1, Finish, kernels, width, dimension);
+    internal override SampleSums<TNumber> CreateSums<TNumber>(BlockKernels<TNumber> kernels, int width, int dimension) =>
+        new ChaosSampleSums<TNumber>(mu, 1, Finish, kernels, width, dimension);
 
-    private LossGradient Finish(ChaosSampleSums sums)
+    private LossGradient Finish(IChaosSums sums)
     {
         LossGradient data = sums.Data(Math.Sign(fourthCoefficient));
         double[] excess = [.. RowNormalization.SquaredNorms(sums.Rows).Select(norm => norm - 1)];

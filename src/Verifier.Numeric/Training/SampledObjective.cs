@@ -1,3 +1,4 @@
+using System.Numerics;
 using Verifier.Numeric.Training.Blocks;
 
 namespace Verifier.Numeric.Training;
@@ -10,5 +11,6 @@ public abstract class SampledObjective(LabelReduction? reduction)
     internal LabelReduction? Reduction { get; } = reduction;
 
     /// <summary>Room for the sums of students of one shape.</summary>
-    internal abstract SampleSums CreateSums(BlockKernels kernels, int width, int dimension);
+    internal abstract SampleSums<TNumber> CreateSums<TNumber>(BlockKernels<TNumber> kernels, int width, int dimension)
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>;
 }

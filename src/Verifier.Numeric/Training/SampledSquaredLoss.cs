@@ -1,3 +1,4 @@
+using System.Numerics;
 using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
@@ -15,12 +16,15 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
     private readonly DifferentiableActivation activation = activation;
     private readonly bool trainsWeights = trainsWeights;
 
-    internal override SampleSums CreateSums(BlockKernels kernels, int width, int dimension) => new Sums(this, kernels, width, dimension);
+    internal override SampleSums<TNumber> CreateSums<TNumber>(BlockKernels<TNumber> kernels, int width, int dimension) =>
+        new Sums<TNumber>(this, kernels, width, dimension);
 
-    private sealed unsafe class Sums(SampledSquaredLoss objective, BlockKernels kernels, int width, int dimension) : SampleSums
+    private sealed unsafe class Sums<TNumber>(SampledSquaredLoss objective, BlockKernels<TNumber> kernels, int width, int dimension)
+        : SampleSums<TNumber>
+        where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
-        private readonly UnitOutputs outputs = new(kernels, objective.activation, width);
-        private readonly AlignedArray gradient = new(Strip.ProductLength(width, dimension));
+        private readonly UnitOutputs<TNumber> outputs = new(kernels, objective.activation, width);
+        private readonly AlignedArray<double> gradient = new(Strip<TNumber>.ProductLength(width, dimension));
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
         private double scale;
         private double value;
@@ -35,16 +39,13 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         }
 
         // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = 2 mean e a_j γ'(z_j) x with e = aᵀγ(z) − y.
-        public override void AddStrip(SampleBlock block, int strip)
+        public override void AddStrip(SampleBlock<TNumber> block, int strip)
         {
-            double* z = block.Factors.At(strip);
-            double* errors = stackalloc double[Strip.Samples];
+            TNumber* z = block.Factors.At(strip);
+            TNumber* errors = stackalloc TNumber[Strip<TNumber>.Samples];
             outputs.Write(z, errors);
-            Span<double> all = new(errors, Strip.Samples);
-            RowArithmetic.AddScaled(-1, new ReadOnlySpan<double>(block.Labels(strip), Strip.Samples), all);
-            all[block.CountOf(strip)..].Clear();
-            value += scale * RowArithmetic.Dot(all, all);
-            RowArithmetic.Scale(2 * scale, all);
+            value += scale * kernels.SubtractLabels(block.Labels(strip), block.CountOf(strip), errors);
+            kernels.Scale(2 * scale, errors);
             if (objective.trainsWeights)
             {
                 outputs.AddWeightGradient(z, errors, weightGradient);
@@ -53,11 +54,11 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             outputs.WriteSlopes(z, errors, z);
         }
 
-        public override void AddBlock(SampleBlock block) => kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
+        public override void AddBlock(SampleBlock<TNumber> block) => kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
 
-        public override void Merge(SampleSums other)
+        public override void Merge(SampleSums<TNumber> other)
         {
-            Sums part = (Sums)other;
+            Sums<TNumber> part = (Sums<TNumber>)other;
             value += part.value;
             RowArithmetic.Add(part.weightGradient, weightGradient);
             RowArithmetic.Add(part.gradient.Values, gradient.Values);

@@ -2,13 +2,13 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Matrices out of padded storage (<see cref="Strip.ProductLength"/>).</summary>
+/// <summary>Matrices out of padded storage (<see cref="Strip{TNumber}.ProductLength"/>).</summary>
 internal static class BlockResult
 {
     /// <summary>The first rows and columns.</summary>
-    public static RowMatrix Matrix(AlignedArray padded, int rows, int columns)
+    public static RowMatrix Matrix(AlignedArray<double> padded, int rows, int columns)
     {
-        int stride = Strip.PaddedRows(columns);
+        int stride = Strip<double>.PaddedRows(columns);
         RowMatrix result = new(rows, columns);
         for (int i = 0; i < rows; i++)
         {
@@ -19,7 +19,7 @@ internal static class BlockResult
     }
 
     /// <summary>The symmetric matrix whose entries on and above the diagonal are given.</summary>
-    public static RowMatrix Symmetric(AlignedArray padded, int size)
+    public static RowMatrix Symmetric(AlignedArray<double> padded, int size)
     {
         RowMatrix result = Matrix(padded, size, size);
         for (int i = 0; i < size; i++)

@@ -1,27 +1,29 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Work on single samples for G and for reduced labels, a register of samples at a time.</summary>
-internal static unsafe class ChaosLanes<TLane, TVector>
-    where TLane : struct, ILane<TVector>
+/// <summary>Work on single samples for labels and for G, a register of samples at a time.</summary>
+internal static unsafe class ChaosLanes<TNumber, TLane, TVector>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static double WriteFactors(double* z, int units, double* weights, double diagonalFactor, double* output)
+    public static double WriteFactors(TNumber* z, int units, TNumber* weights, double diagonalFactor, TNumber* output)
     {
-        TVector cubic = TLane.Broadcast(-diagonalFactor / 6), quartic = TLane.Broadcast(-diagonalFactor / 24);
-        TVector half = TLane.Broadcast(0.5), value = TLane.Broadcast(0);
-        for (int n = 0; n < Strip.Samples; n += TLane.Count)
+        TVector cubic = Constant(-diagonalFactor / 6), quartic = Constant(-diagonalFactor / 24);
+        TVector half = Constant(0.5), value = Constant(0);
+        for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
         {
             PowerSums(z + n, units, out TVector squares, out TVector fourthPowers);
             TVector weight = TLane.Load(weights + n);
             TVector terms = TLane.MultiplyAdd(quartic, fourthPowers, TLane.Multiply(half, TLane.Multiply(squares, squares)));
             value = TLane.MultiplyAdd(weight, terms, value);
             TVector linear = TLane.Multiply(weight, TLane.Add(squares, squares)), third = TLane.Multiply(weight, cubic);
-            double* row = z + n, target = output + n;
-            for (int j = 0; j < units; j++, row += Strip.Samples, target += Strip.Samples)
+            TNumber* row = z + n, target = output + n;
+            for (int j = 0; j < units; j++, row += Strip<TNumber>.Samples, target += Strip<TNumber>.Samples)
             {
                 TVector t = TLane.Load(row);
                 TLane.Store(TLane.Multiply(t, TLane.MultiplyAdd(third, TLane.Multiply(t, t), linear)), target);
@@ -32,16 +34,16 @@ internal static unsafe class ChaosLanes<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteScaled(double* x, int components, double* weights, double* output)
+    public static void WriteScaled(TNumber* x, int components, TNumber* weights, TNumber* output)
     {
         // Along the rows of the strip, because it goes to the second-level cache.
-        for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
+        for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
         {
             TVector first = TLane.Load(weights + n), second = TLane.Load(weights + n + TLane.Count);
             TVector third = TLane.Load(weights + n + (2 * TLane.Count)), fourth = TLane.Load(weights + n + (3 * TLane.Count));
-            for (int i = n; i < n + (components * Strip.Samples); i += Strip.Samples)
+            for (int i = n; i < n + (components * Strip<TNumber>.Samples); i += Strip<TNumber>.Samples)
             {
-                double* source = x + i, target = output + i;
+                TNumber* source = x + i, target = output + i;
                 TLane.Store(TLane.Multiply(first, TLane.Load(source)), target);
                 TLane.Store(TLane.Multiply(second, TLane.Load(source + TLane.Count)), target + TLane.Count);
                 TLane.Store(TLane.Multiply(third, TLane.Load(source + (2 * TLane.Count))), target + (2 * TLane.Count));
@@ -51,18 +53,18 @@ internal static unsafe class ChaosLanes<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void SubtractForms(double* x, double* u, double* v, int components, double* sums)
+    public static void SubtractForms(TNumber* x, TNumber* u, TNumber* v, int components, TNumber* sums)
     {
-        for (int n = 0; n < Strip.Samples; n += TLane.Count)
+        for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
         {
-            TVector even = TLane.Broadcast(0), odd = even;
-            double* row = x + n, image = u + n;
+            TVector even = Constant(0), odd = even;
+            TNumber* row = x + n, image = u + n;
             int i = 0;
-            for (; i + 1 < components; i += 2, row += 2 * Strip.Samples, image += 2 * Strip.Samples)
+            for (; i + 1 < components; i += 2, row += 2 * Strip<TNumber>.Samples, image += 2 * Strip<TNumber>.Samples)
             {
                 even = TLane.MultiplyAdd(TLane.Load(row), TLane.Add(TLane.Load(image), TLane.Broadcast(v[i])), even);
-                TVector next = TLane.Add(TLane.Load(image + Strip.Samples), TLane.Broadcast(v[i + 1]));
-                odd = TLane.MultiplyAdd(TLane.Load(row + Strip.Samples), next, odd);
+                TVector next = TLane.Add(TLane.Load(image + Strip<TNumber>.Samples), TLane.Broadcast(v[i + 1]));
+                odd = TLane.MultiplyAdd(TLane.Load(row + Strip<TNumber>.Samples), next, odd);
             }
 
             if (i < components)
@@ -74,15 +76,47 @@ internal static unsafe class ChaosLanes<TLane, TVector>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Scale(double factor, TNumber* numbers)
+    {
+        TVector wide = Constant(factor);
+        for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+        {
+            TLane.Store(TLane.Multiply(wide, TLane.Load(numbers + n)), numbers + n);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static double SubtractLabels(TNumber* labels, int count, TNumber* outputs)
+    {
+        for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+        {
+            TLane.Store(TLane.Subtract(TLane.Load(outputs + n), TLane.Load(labels + n)), outputs + n);
+        }
+
+        new Span<TNumber>(outputs + count, Strip<TNumber>.Samples - count).Clear();
+        TVector sum = Constant(0);
+        for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+        {
+            TVector error = TLane.Load(outputs + n);
+            sum = TLane.MultiplyAdd(error, error, sum);
+        }
+
+        return TLane.Sum(sum);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector Constant(double value) => TLane.Broadcast(TNumber.CreateTruncating(value));
+
     // Two chains each: a single one would wait for itself.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PowerSums(double* z, int units, out TVector squares, out TVector fourthPowers)
+    private static void PowerSums(TNumber* z, int units, out TVector squares, out TVector fourthPowers)
     {
-        TVector s = TLane.Broadcast(0), q = s, evenSquares = s, evenFourths = s;
+        TVector s = Constant(0), q = s, evenSquares = s, evenFourths = s;
         int j = 0;
-        for (; j + 1 < units; j += 2, z += 2 * Strip.Samples)
+        for (; j + 1 < units; j += 2, z += 2 * Strip<TNumber>.Samples)
         {
-            TVector t = TLane.Load(z), u = TLane.Load(z + Strip.Samples);
+            TVector t = TLane.Load(z), u = TLane.Load(z + Strip<TNumber>.Samples);
             TVector t2 = TLane.Multiply(t, t), u2 = TLane.Multiply(u, u);
             evenSquares = TLane.Add(evenSquares, t2);
             s = TLane.Add(s, u2);

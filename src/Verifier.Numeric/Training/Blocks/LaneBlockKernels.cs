@@ -1,72 +1,72 @@
+using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
-using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary><see cref="BlockKernels"/> compiled for one lane.</summary>
-internal sealed unsafe class LaneBlockKernels<TLane, TVector> : BlockKernels
-    where TLane : struct, ILane<TVector>
+/// <summary><see cref="BlockKernels{TNumber}"/> compiled for one lane.</summary>
+internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPath path) : BlockKernels<TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
-    public override void FillNormal(RandomSequence sequence, long firstGroup, double* target, int groups) =>
-        NormalLanes<TLane, TVector>.Fill(target, (ulong)firstGroup, groups, sequence);
+    public override VectorPath Path => path;
 
-    public override void Transpose(double* dense, int components, double* strip) =>
-        StripProducts<TLane, TVector>.Transpose(dense, components, strip);
+    public override void Transpose(double* dense, int components, TNumber* strip) =>
+        StripProducts<TNumber, TLane, TVector>.Transpose(dense, components, strip);
 
-    public override void Multiply(RowMatrix b, double* x, double* z)
-    {
-        fixed (double* rows = b.Storage)
-        {
-            ProjectionTile<TLane, TVector>.Write(rows, b.Rows, b.Columns, x, z);
-        }
-    }
+    public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
+        ProjectionTile<TNumber, TLane, TVector>.Write(b.Pointer, b.Rows, b.Columns, x, z);
 
-    public override void AddOuter(StripRows a, StripRows b, int strips, double* c) =>
-        StripProducts<TLane, TVector>.AddOuter(a, b, strips, c, upper: false);
+    public override void AddOuter(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* c) =>
+        StripProducts<TNumber, TLane, TVector>.AddOuter(a, b, strips, c, upper: false);
 
-    public override void AddOuterUpper(StripRows a, StripRows b, int strips, double* c) =>
-        StripProducts<TLane, TVector>.AddOuter(a, b, strips, c, upper: true);
+    public override void AddOuterUpper(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* c) =>
+        StripProducts<TNumber, TLane, TVector>.AddOuter(a, b, strips, c, upper: true);
 
-    public override void AddOutputs(HingePolynomial f, double* z, int units, double* weights, double* sums)
+    public override void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums)
     {
         if (f.IsBareHinge)
         {
-            UnitLanes<TLane, TVector, IHingeParts.Hinge>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.AddOutputs(f, z, units, weights, sums);
         }
         else if (f.Hinge == 0)
         {
-            UnitLanes<TLane, TVector, IHingeParts.Polynomial>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.AddOutputs(f, z, units, weights, sums);
         }
         else
         {
-            UnitLanes<TLane, TVector, IHingeParts.Both>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.AddOutputs(f, z, units, weights, sums);
         }
     }
 
-    public override void WriteSlopes(HingePolynomial f, double* z, int units, double* weights, double* errors, double* output)
+    public override void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* errors, TNumber* output)
     {
         if (f.IsBareHinge)
         {
-            UnitLanes<TLane, TVector, IHingeParts.Hinge>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.WriteSlopes(f, z, units, weights, errors, output);
         }
         else if (f.Hinge == 0)
         {
-            UnitLanes<TLane, TVector, IHingeParts.Polynomial>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.WriteSlopes(f, z, units, weights, errors, output);
         }
         else
         {
-            UnitLanes<TLane, TVector, IHingeParts.Both>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.WriteSlopes(f, z, units, weights, errors, output);
         }
     }
 
-    public override double WriteChaosFactors(double* z, int units, double* weights, double diagonalFactor, double* output) =>
-        ChaosLanes<TLane, TVector>.WriteFactors(z, units, weights, diagonalFactor, output);
+    public override double WriteChaosFactors(TNumber* z, int units, TNumber* weights, double diagonalFactor, TNumber* output) =>
+        ChaosLanes<TNumber, TLane, TVector>.WriteFactors(z, units, weights, diagonalFactor, output);
 
-    public override void WriteScaled(double* x, int components, double* weights, double* output) =>
-        ChaosLanes<TLane, TVector>.WriteScaled(x, components, weights, output);
+    public override void WriteScaled(TNumber* x, int components, TNumber* weights, TNumber* output) =>
+        ChaosLanes<TNumber, TLane, TVector>.WriteScaled(x, components, weights, output);
 
-    public override void SubtractForms(double* x, double* u, double* v, int components, double* sums) =>
-        ChaosLanes<TLane, TVector>.SubtractForms(x, u, v, components, sums);
+    public override void SubtractForms(TNumber* x, TNumber* u, TNumber* v, int components, TNumber* sums) =>
+        ChaosLanes<TNumber, TLane, TVector>.SubtractForms(x, u, v, components, sums);
+
+    public override void Scale(double factor, TNumber* numbers) => ChaosLanes<TNumber, TLane, TVector>.Scale(factor, numbers);
+
+    public override double SubtractLabels(TNumber* labels, int count, TNumber* outputs) =>
+        ChaosLanes<TNumber, TLane, TVector>.SubtractLabels(labels, count, outputs);
 }

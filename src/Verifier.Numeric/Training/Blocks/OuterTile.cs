@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Verifier.Numeric.LinearAlgebra;
 
@@ -5,23 +6,24 @@ namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>The innermost products C + ABᵀ over the samples of strips: five rows of A with some rows of B, all sums kept in registers.</summary>
 /// <remarks>Each lane of a register sums over its own samples; the lanes are added at the end. Wide tiles have five rows of B, narrow ones two.</remarks>
-internal static unsafe class OuterTile<TLane, TVector>
-    where TLane : struct, ILane<TVector>
+internal static unsafe class OuterTile<TNumber, TLane, TVector>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
     /// <summary>Rows of B in a tile.</summary>
-    public static int Columns => TLane.HasManyRegisters ? Strip.TileRows : 2;
+    public static int Columns => TLane.HasManyRegisters ? Strip<TNumber>.TileRows : 2;
 
     /// <summary>Adds a tile to C.</summary>
     /// <param name="a">Five rows of the first strip of A.</param>
-    /// <param name="aStrip">Doubles from one strip of A to the next.</param>
+    /// <param name="aStrip">Numbers from one strip of A to the next.</param>
     /// <param name="b"><see cref="Columns"/> rows of the first strip of B.</param>
-    /// <param name="bStrip">Doubles from one strip of B to the next.</param>
+    /// <param name="bStrip">Numbers from one strip of B to the next.</param>
     /// <param name="strips">How many strips.</param>
     /// <param name="c">The first entry of C.</param>
     /// <param name="stride">Doubles from one row of C to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    public static void Add(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
     {
         if (TLane.HasManyRegisters)
         {
@@ -34,9 +36,9 @@ internal static unsafe class OuterTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddWide(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    private static void AddWide(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
     {
-        TVector zero = TLane.Broadcast(0);
+        TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
         TVector s10 = zero, s11 = zero, s12 = zero, s13 = zero, s14 = zero;
         TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s24 = zero;
@@ -44,9 +46,9 @@ internal static unsafe class OuterTile<TLane, TVector>
         TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
         for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
         {
-            for (int n = 0; n < Strip.Samples; n += TLane.Count)
+            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
             {
-                double* p = a + n, q = b + n;
+                TNumber* p = a + n, q = b + n;
                 TVector b0 = Row(q, 0), b1 = Row(q, 1), b2 = Row(q, 2), b3 = Row(q, 3), b4 = Row(q, 4);
                 Accumulate(Row(p, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
                 Accumulate(Row(p, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
@@ -64,9 +66,9 @@ internal static unsafe class OuterTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddNarrow(double* a, nint aStrip, double* b, nint bStrip, int strips, double* c, nint stride)
+    private static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
     {
-        TVector zero = TLane.Broadcast(0);
+        TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero;
         TVector s10 = zero, s11 = zero;
         TVector s20 = zero, s21 = zero;
@@ -74,9 +76,9 @@ internal static unsafe class OuterTile<TLane, TVector>
         TVector s40 = zero, s41 = zero;
         for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
         {
-            for (int n = 0; n < Strip.Samples; n += TLane.Count)
+            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
             {
-                double* p = a + n, q = b + n;
+                TNumber* p = a + n, q = b + n;
                 TVector b0 = Row(q, 0), b1 = Row(q, 1);
                 Accumulate(Row(p, 0), b0, b1, ref s00, ref s01);
                 Accumulate(Row(p, 1), b0, b1, ref s10, ref s11);
@@ -94,7 +96,7 @@ internal static unsafe class OuterTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Row(double* strip, int row) => TLane.Load(strip + (row * Strip.Samples));
+    private static TVector Row(TNumber* strip, int row) => TLane.Load(strip + (row * Strip<TNumber>.Samples));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(

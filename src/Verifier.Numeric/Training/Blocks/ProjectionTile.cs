@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Verifier.Numeric.LinearAlgebra;
 
@@ -8,37 +9,38 @@ namespace Verifier.Numeric.Training.Blocks;
 /// Entries of B are the same for all samples of a register. Wide tiles (the four AVX-512 registers of a strip, 20 sums) want 32 registers; narrow
 /// ones (two registers, 10 sums) fit the 16 of AVX2. One index serves all rows of B, because address arithmetic takes the ports that multiply.
 /// </remarks>
-internal static unsafe class ProjectionTile<TLane, TVector>
-    where TLane : struct, ILane<TVector>
+internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
     // So many rows of a strip stay in the first-level cache.
     private const int GreatestDepth = 100;
 
     /// <summary>Z ← B·X for one strip X with <paramref name="depth"/> rows; the last row of B stands for those beyond it.</summary>
-    public static void Write(double* b, int rows, int depth, double* x, double* z)
+    public static void Write(TNumber* b, int rows, int depth, TNumber* x, TNumber* z)
     {
         int parts = Math.Max(1, (depth + GreatestDepth - 1) / GreatestDepth);
         for (int part = 0, from = 0; part < parts; part++)
         {
             int to = (int)((part + 1L) * depth / parts);
-            WritePart(b + from, rows, depth, to - from, x + (from * Strip.Samples), z, from > 0);
+            WritePart(b + from, rows, depth, to - from, x + (from * Strip<TNumber>.Samples), z, from > 0);
             from = to;
         }
     }
 
-    private static void WritePart(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
+    private static void WritePart(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
     {
         if (TLane.HasManyRegisters)
         {
-            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
+            for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
             {
                 WriteWide(b, rows, stride, depth, x + n, z + n, adds);
             }
         }
         else
         {
-            for (int n = 0; n < Strip.Samples; n += 2 * TLane.Count)
+            for (int n = 0; n < Strip<TNumber>.Samples; n += 2 * TLane.Count)
             {
                 WriteNarrow(b, rows, stride, depth, x + n, z + n, adds);
             }
@@ -46,22 +48,22 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteWide(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
+    private static void WriteWide(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
     {
-        for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
+        for (int row = 0; row < rows; row += Strip<TNumber>.TileRows, z += Strip<TNumber>.TileRows * Strip<TNumber>.Samples)
         {
-            double* p = Row(b, row, rows, stride);
-            double* q = Row(b, row + 1, rows, stride);
-            double* r = Row(b, row + 2, rows, stride);
-            double* s = Row(b, row + 3, rows, stride);
-            double* t = Row(b, row + 4, rows, stride);
-            double* column = x;
+            TNumber* p = Row(b, row, rows, stride);
+            TNumber* q = Row(b, row + 1, rows, stride);
+            TNumber* r = Row(b, row + 2, rows, stride);
+            TNumber* s = Row(b, row + 3, rows, stride);
+            TNumber* t = Row(b, row + 4, rows, stride);
+            TNumber* column = x;
             Begin(z, adds, out TVector s00, out TVector s01, out TVector s02, out TVector s03);
-            Begin(z + Strip.Samples, adds, out TVector s10, out TVector s11, out TVector s12, out TVector s13);
-            Begin(z + (2 * Strip.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
-            Begin(z + (3 * Strip.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
-            Begin(z + (4 * Strip.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
-            for (nint k = 0; k < depth; k++, column += Strip.Samples)
+            Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11, out TVector s12, out TVector s13);
+            Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
+            Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
+            Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
+            for (nint k = 0; k < depth; k++, column += Strip<TNumber>.Samples)
             {
                 TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
                 TVector x2 = TLane.Load(column + (2 * TLane.Count)), x3 = TLane.Load(column + (3 * TLane.Count));
@@ -73,30 +75,30 @@ internal static unsafe class ProjectionTile<TLane, TVector>
             }
 
             Write(z, s00, s01, s02, s03);
-            Write(z + Strip.Samples, s10, s11, s12, s13);
-            Write(z + (2 * Strip.Samples), s20, s21, s22, s23);
-            Write(z + (3 * Strip.Samples), s30, s31, s32, s33);
-            Write(z + (4 * Strip.Samples), s40, s41, s42, s43);
+            Write(z + Strip<TNumber>.Samples, s10, s11, s12, s13);
+            Write(z + (2 * Strip<TNumber>.Samples), s20, s21, s22, s23);
+            Write(z + (3 * Strip<TNumber>.Samples), s30, s31, s32, s33);
+            Write(z + (4 * Strip<TNumber>.Samples), s40, s41, s42, s43);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteNarrow(double* b, int rows, int stride, int depth, double* x, double* z, bool adds)
+    private static void WriteNarrow(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
     {
-        for (int row = 0; row < rows; row += Strip.TileRows, z += Strip.TileRows * Strip.Samples)
+        for (int row = 0; row < rows; row += Strip<TNumber>.TileRows, z += Strip<TNumber>.TileRows * Strip<TNumber>.Samples)
         {
-            double* p = Row(b, row, rows, stride);
-            double* q = Row(b, row + 1, rows, stride);
-            double* r = Row(b, row + 2, rows, stride);
-            double* s = Row(b, row + 3, rows, stride);
-            double* t = Row(b, row + 4, rows, stride);
-            double* column = x;
+            TNumber* p = Row(b, row, rows, stride);
+            TNumber* q = Row(b, row + 1, rows, stride);
+            TNumber* r = Row(b, row + 2, rows, stride);
+            TNumber* s = Row(b, row + 3, rows, stride);
+            TNumber* t = Row(b, row + 4, rows, stride);
+            TNumber* column = x;
             Begin(z, adds, out TVector s00, out TVector s01);
-            Begin(z + Strip.Samples, adds, out TVector s10, out TVector s11);
-            Begin(z + (2 * Strip.Samples), adds, out TVector s20, out TVector s21);
-            Begin(z + (3 * Strip.Samples), adds, out TVector s30, out TVector s31);
-            Begin(z + (4 * Strip.Samples), adds, out TVector s40, out TVector s41);
-            for (nint k = 0; k < depth; k++, column += Strip.Samples)
+            Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11);
+            Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21);
+            Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31);
+            Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41);
+            for (nint k = 0; k < depth; k++, column += Strip<TNumber>.Samples)
             {
                 TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
                 Accumulate(TLane.Broadcast(p[k]), x0, x1, ref s00, ref s01);
@@ -107,29 +109,29 @@ internal static unsafe class ProjectionTile<TLane, TVector>
             }
 
             Write(z, s00, s01);
-            Write(z + Strip.Samples, s10, s11);
-            Write(z + (2 * Strip.Samples), s20, s21);
-            Write(z + (3 * Strip.Samples), s30, s31);
-            Write(z + (4 * Strip.Samples), s40, s41);
+            Write(z + Strip<TNumber>.Samples, s10, s11);
+            Write(z + (2 * Strip<TNumber>.Samples), s20, s21);
+            Write(z + (3 * Strip<TNumber>.Samples), s30, s31);
+            Write(z + (4 * Strip<TNumber>.Samples), s40, s41);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin(double* z, bool adds, out TVector s0, out TVector s1, out TVector s2, out TVector s3)
+    private static void Begin(TNumber* z, bool adds, out TVector s0, out TVector s1, out TVector s2, out TVector s3)
     {
         Begin(z, adds, out s0, out s1);
         Begin(z + (2 * TLane.Count), adds, out s2, out s3);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin(double* z, bool adds, out TVector s0, out TVector s1)
+    private static void Begin(TNumber* z, bool adds, out TVector s0, out TVector s1)
     {
-        s0 = adds ? TLane.Load(z) : TLane.Broadcast(0);
-        s1 = adds ? TLane.Load(z + TLane.Count) : TLane.Broadcast(0);
+        s0 = adds ? TLane.Load(z) : TLane.Broadcast(TNumber.Zero);
+        s1 = adds ? TLane.Load(z + TLane.Count) : TLane.Broadcast(TNumber.Zero);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double* Row(double* b, int row, int rows, int stride) => b + ((long)Math.Min(row, rows - 1) * stride);
+    private static TNumber* Row(TNumber* b, int row, int rows, int stride) => b + ((long)Math.Min(row, rows - 1) * stride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(
@@ -149,7 +151,7 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(double* z, TVector s0, TVector s1, TVector s2, TVector s3)
+    private static void Write(TNumber* z, TVector s0, TVector s1, TVector s2, TVector s3)
     {
         TLane.Store(s0, z);
         TLane.Store(s1, z + TLane.Count);
@@ -158,7 +160,7 @@ internal static unsafe class ProjectionTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Write(double* z, TVector s0, TVector s1)
+    private static void Write(TNumber* z, TVector s0, TVector s1)
     {
         TLane.Store(s0, z);
         TLane.Store(s1, z + TLane.Count);

@@ -8,7 +8,9 @@ namespace Verifier.Numeric.Training.Blocks;
 /// Samples that stay in the second-level cache until they are summed over: inputs, labels and the factors that their products want; and room for
 /// what is only needed while one strip is worked on.
 /// </summary>
-internal sealed unsafe class SampleBlock
+/// <typeparam name="TNumber">double or float.</typeparam>
+internal sealed unsafe class SampleBlock<TNumber>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
     /// <summary>Samples are drawn so many at a time: whole strips and whole groups of random numbers.</summary>
     public const int Unit = NormalGroups.Length;
@@ -17,15 +19,15 @@ internal sealed unsafe class SampleBlock
     private const int GreatestLength = 512;
     private const int InputRoom = 100 * 1024;
     private const int Shares = 8;
-    private readonly BlockKernels kernels;
+    private readonly BlockKernels<TNumber> kernels;
     private readonly int dimension;
     private readonly int width;
-    private readonly AlignedArray inputs;
-    private readonly AlignedArray scaledInputs;
-    private readonly AlignedArray factors;
-    private readonly AlignedArray labels;
-    private readonly AlignedArray scratch;
-    private readonly AlignedArray piece;
+    private readonly AlignedArray<TNumber> inputs;
+    private readonly AlignedArray<TNumber> scaledInputs;
+    private readonly AlignedArray<TNumber> factors;
+    private readonly AlignedArray<TNumber> labels;
+    private readonly AlignedArray<TNumber> scratch;
+    private readonly AlignedArray<double> piece;
 
     /// <summary>Room for samples.</summary>
     /// <param name="kernels">The vector path.</param>
@@ -33,43 +35,43 @@ internal sealed unsafe class SampleBlock
     /// <param name="dimension">d.</param>
     /// <param name="width">m.</param>
     /// <param name="teacherWidth">m*.</param>
-    public SampleBlock(BlockKernels kernels, int length, int dimension, int width, int teacherWidth)
+    public SampleBlock(BlockKernels<TNumber> kernels, int length, int dimension, int width, int teacherWidth)
     {
         this.kernels = kernels;
         this.dimension = dimension;
         this.width = width;
-        int strips = length / Strip.Samples;
-        inputs = new AlignedArray(strips * Strip.Length(dimension));
-        scaledInputs = new AlignedArray(inputs.Length);
-        factors = new AlignedArray(strips * Strip.Length(width));
-        labels = new AlignedArray(length);
-        scratch = new AlignedArray(Strip.Length(Math.Max(dimension, teacherWidth)));
-        piece = new AlignedArray(Math.Max(BlockKernels.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension)) * dimension);
+        int strips = length / Strip<TNumber>.Samples;
+        inputs = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(dimension));
+        scaledInputs = new AlignedArray<TNumber>(inputs.Length);
+        factors = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(width));
+        labels = new AlignedArray<TNumber>(length);
+        scratch = new AlignedArray<TNumber>(Strip<TNumber>.Length(Math.Max(dimension, teacherWidth)));
+        piece = new AlignedArray<double>(Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension)) * dimension);
     }
 
     /// <summary>How many samples belong to the batch.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Strips in use, an even number.</summary>
+    /// <summary>Strips in use, whole units.</summary>
     public int Strips { get; private set; }
 
     /// <summary>Room for a strip with m* or d rows.</summary>
-    public double* Scratch => scratch.Pointer;
+    public TNumber* Scratch => scratch.Pointer;
 
     /// <summary>All inputs.</summary>
-    public StripRows Inputs => new(inputs.Pointer, dimension);
+    public StripRows<TNumber> Inputs => new(inputs.Pointer, dimension);
 
     /// <summary>Room for the inputs times numbers.</summary>
-    public StripRows ScaledInputs => new(scaledInputs.Pointer, dimension);
+    public StripRows<TNumber> ScaledInputs => new(scaledInputs.Pointer, dimension);
 
     /// <summary>m numbers for each sample: first the projections BX on the student's rows, then the factors of the gradient.</summary>
-    public StripRows Factors => new(factors.Pointer, width);
+    public StripRows<TNumber> Factors => new(factors.Pointer, width);
 
     /// <summary>y of the samples of a strip.</summary>
-    public double* Labels(int strip) => labels.Pointer + (strip * Strip.Samples);
+    public TNumber* Labels(int strip) => labels.Pointer + (strip * Strip<TNumber>.Samples);
 
     /// <summary>How many samples of a strip belong to the batch; the others must get weight zero.</summary>
-    public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip.Samples), 0, Strip.Samples);
+    public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip<TNumber>.Samples), 0, Strip<TNumber>.Samples);
 
     /// <summary>
     /// Samples in a block: 512, inputs of about 800 KiB and an eighth of the batch at most, but 64 at least.
@@ -85,11 +87,11 @@ internal sealed unsafe class SampleBlock
     public void Begin(int count)
     {
         Count = count;
-        Strips = (count + Unit - 1) / Unit * (Unit / Strip.Samples);
+        Strips = (count + Unit - 1) / Unit * (Unit / Strip<TNumber>.Samples);
     }
 
     /// <summary>
-    /// Draws the inputs of two strips, the first with an even number, from sample number <paramref name="first"/> on, a multiple of <see cref="Unit"/>.
+    /// Draws the inputs of a unit, whose first strip is given, from sample number <paramref name="first"/> on, a multiple of <see cref="Unit"/>.
     /// </summary>
     public void Draw(RandomSequence sequence, long first, int strip)
     {
@@ -98,15 +100,15 @@ internal sealed unsafe class SampleBlock
         long firstGroup = first * dimension / NormalGroups.Length;
         for (int n = 0; n < Unit; n += samples, firstGroup += groups)
         {
-            kernels.FillNormal(sequence, firstGroup, piece.Pointer, groups);
-            for (int i = 0; i < samples; i += BlockKernels.TransposedSamples)
+            NormalGroups.Fill(sequence, firstGroup, piece.Pointer, groups, kernels.Path);
+            for (int i = 0; i < samples; i += BlockKernels<TNumber>.TransposedSamples)
             {
-                (int next, int column) = Math.DivRem(n + i, Strip.Samples);
+                (int next, int column) = Math.DivRem(n + i, Strip<TNumber>.Samples);
                 kernels.Transpose(piece.Pointer + (i * dimension), dimension, Inputs.At(strip + next) + column);
             }
         }
     }
 
     /// <summary>Writes the projections of a strip on the rows of the student to <see cref="Factors"/>.</summary>
-    public void Project(RowMatrix rows, int strip) => kernels.Multiply(rows, Inputs.At(strip), Factors.At(strip));
+    public void Project(RoundedRows<TNumber> rows, int strip) => kernels.Multiply(rows, Inputs.At(strip), Factors.At(strip));
 }

@@ -1,23 +1,27 @@
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>
-/// The layout of a block: samples come in strips of 32, and a strip of vectors with r components is a matrix with a row for each component and a
-/// column for each sample, so that whole registers hold one component of consecutive samples and nothing is padded within a row.
+/// The layout of a block: samples come in strips of 32 doubles or 64 floats, and a strip of vectors with r components is a matrix with a row for each
+/// component and a column for each sample, so that whole registers hold one component of consecutive samples and nothing is padded within a row.
 /// </summary>
-internal static class Strip
+/// <typeparam name="TNumber">double or float.</typeparam>
+internal static unsafe class Strip<TNumber>
+    where TNumber : unmanaged
 {
-    /// <summary>Columns of a strip.</summary>
-    public const int Samples = 32;
-
     /// <summary>Rows of a tile.</summary>
     public const int TileRows = 5;
 
+    private const int RowBytes = 256;
+
     private const int Padding = 2 * TileRows;
+
+    /// <summary>Columns of a strip.</summary>
+    public static int Samples => RowBytes / sizeof(TNumber);
 
     /// <summary>The rows stored for the given components, whole tiles of every width; those beyond are finite waste that never reaches a result.</summary>
     public static int PaddedRows(int components) => (components + Padding - 1) / Padding * Padding;
 
-    /// <summary>Doubles of a strip.</summary>
+    /// <summary>Numbers of a strip.</summary>
     public static int Length(int components) => PaddedRows(components) * Samples;
 
     /// <summary>Doubles of a matrix C that products of strips are added to: padded rows of <see cref="PaddedRows"/> entries.</summary>

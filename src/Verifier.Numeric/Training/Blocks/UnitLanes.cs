@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
@@ -5,67 +6,75 @@ using Verifier.Numeric.Sampling;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>Outputs and slopes of hinge polynomials for a strip, four registers of samples at a time.</summary>
+/// <typeparam name="TNumber">double or float.</typeparam>
 /// <typeparam name="TLane">The vector width.</typeparam>
 /// <typeparam name="TVector">Its register.</typeparam>
 /// <typeparam name="TParts">Which of the two parts of the function there are.</typeparam>
-internal static unsafe class UnitLanes<TLane, TVector, TParts>
-    where TLane : struct, ILane<TVector>
+internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
+    where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
     where TParts : struct, IHingeParts
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddOutputs(HingePolynomial f, double* z, int units, double* weights, double* sums)
+    public static void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums)
     {
         int degree = f.Padded.Length - 1;
-        TVector hinge = TLane.Broadcast(f.Hinge);
-        fixed (double* p = f.Padded)
+        TVector hinge = TLane.Broadcast(TNumber.CreateTruncating(f.Hinge));
+        TNumber* p = stackalloc TNumber[degree + 1];
+        Round(f.Padded, p);
+        for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
         {
-            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
+            TVector s0 = Load(sums + n, 0), s1 = Load(sums + n, 1), s2 = Load(sums + n, 2), s3 = Load(sums + n, 3);
+            TNumber* row = z + n;
+            for (int j = 0; j < units; j++, row += Strip<TNumber>.Samples)
             {
-                TVector s0 = Load(sums + n, 0), s1 = Load(sums + n, 1), s2 = Load(sums + n, 2), s3 = Load(sums + n, 3);
-                double* row = z + n;
-                for (int j = 0; j < units; j++, row += Strip.Samples)
-                {
-                    TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
-                    Add(p, degree, weight, slope, Load(row, 0), ref s0);
-                    Add(p, degree, weight, slope, Load(row, 1), ref s1);
-                    Add(p, degree, weight, slope, Load(row, 2), ref s2);
-                    Add(p, degree, weight, slope, Load(row, 3), ref s3);
-                }
-
-                Store(s0, sums + n, 0);
-                Store(s1, sums + n, 1);
-                Store(s2, sums + n, 2);
-                Store(s3, sums + n, 3);
+                TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
+                Add(p, degree, weight, slope, Load(row, 0), ref s0);
+                Add(p, degree, weight, slope, Load(row, 1), ref s1);
+                Add(p, degree, weight, slope, Load(row, 2), ref s2);
+                Add(p, degree, weight, slope, Load(row, 3), ref s3);
             }
+
+            Store(s0, sums + n, 0);
+            Store(s1, sums + n, 1);
+            Store(s2, sums + n, 2);
+            Store(s3, sums + n, 3);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteSlopes(HingePolynomial f, double* z, int units, double* weights, double* errors, double* output)
+    public static void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* errors, TNumber* output)
     {
         int degree = f.SlopePowers.Length - 1;
-        TVector hinge = TLane.Broadcast(f.Hinge);
-        fixed (double* p = f.SlopePowers)
+        TVector hinge = TLane.Broadcast(TNumber.CreateTruncating(f.Hinge));
+        TNumber* p = stackalloc TNumber[degree + 1];
+        Round(f.SlopePowers, p);
+        for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
         {
-            for (int n = 0; n < Strip.Samples; n += 4 * TLane.Count)
+            TVector e0 = Load(errors + n, 0), e1 = Load(errors + n, 1), e2 = Load(errors + n, 2), e3 = Load(errors + n, 3);
+            TNumber* row = z + n, target = output + n;
+            for (int j = 0; j < units; j++, row += Strip<TNumber>.Samples, target += Strip<TNumber>.Samples)
             {
-                TVector e0 = Load(errors + n, 0), e1 = Load(errors + n, 1), e2 = Load(errors + n, 2), e3 = Load(errors + n, 3);
-                double* row = z + n, target = output + n;
-                for (int j = 0; j < units; j++, row += Strip.Samples, target += Strip.Samples)
-                {
-                    TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
-                    Store(Slope(p, degree, weight, slope, e0, Load(row, 0)), target, 0);
-                    Store(Slope(p, degree, weight, slope, e1, Load(row, 1)), target, 1);
-                    Store(Slope(p, degree, weight, slope, e2, Load(row, 2)), target, 2);
-                    Store(Slope(p, degree, weight, slope, e3, Load(row, 3)), target, 3);
-                }
+                TVector weight = TLane.Broadcast(weights[j]), slope = TLane.Multiply(weight, hinge);
+                Store(Slope(p, degree, weight, slope, e0, Load(row, 0)), target, 0);
+                Store(Slope(p, degree, weight, slope, e1, Load(row, 1)), target, 1);
+                Store(Slope(p, degree, weight, slope, e2, Load(row, 2)), target, 2);
+                Store(Slope(p, degree, weight, slope, e3, Load(row, 3)), target, 3);
             }
         }
     }
 
+    private static void Round(double[] coefficients, TNumber* p)
+    {
+        for (int k = 0; k < coefficients.Length; k++)
+        {
+            p[k] = TNumber.CreateTruncating(coefficients[k]);
+        }
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(double* p, int degree, TVector weight, TVector slope, TVector t, ref TVector sum)
+    private static void Add(TNumber* p, int degree, TVector weight, TVector slope, TVector t, ref TVector sum)
     {
         if (TParts.HasHinge)
         {
@@ -79,15 +88,15 @@ internal static unsafe class UnitLanes<TLane, TVector, TParts>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Slope(double* p, int degree, TVector weight, TVector slope, TVector error, TVector t)
+    private static TVector Slope(TNumber* p, int degree, TVector weight, TVector slope, TVector error, TVector t)
     {
-        TVector result = TParts.HasHinge ? TLane.WherePositive(t, TLane.Multiply(error, slope)) : TLane.Broadcast(0);
+        TVector result = TParts.HasHinge ? TLane.WherePositive(t, TLane.Multiply(error, slope)) : TLane.Broadcast(TNumber.Zero);
         return TParts.HasPolynomial ? TLane.MultiplyAdd(TLane.Multiply(error, weight), Polynomial(p, degree, t), result) : result;
     }
 
     // Horner's rule; the four lowest steps, which are nearly always all, without a loop.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Polynomial(double* p, int degree, TVector t)
+    private static TVector Polynomial(TNumber* p, int degree, TVector t)
     {
         TVector value = TLane.Broadcast(p[degree]);
         for (int k = degree - 1; k >= HingePolynomial.LeastDegree; k--)
@@ -102,8 +111,8 @@ internal static unsafe class UnitLanes<TLane, TVector, TParts>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Load(double* source, int register) => TLane.Load(source + (register * TLane.Count));
+    private static TVector Load(TNumber* source, int register) => TLane.Load(source + (register * TLane.Count));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Store(TVector value, double* target, int register) => TLane.Store(value, target + (register * TLane.Count));
+    private static void Store(TVector value, TNumber* target, int register) => TLane.Store(value, target + (register * TLane.Count));
 }

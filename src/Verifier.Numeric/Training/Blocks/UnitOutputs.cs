@@ -1,41 +1,52 @@
 using System.Buffers;
+using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Outputs aᵀσ(z) of a layer and e·diag(a)σ'(z) for a strip z: by a fused kernel for hinge polynomials, by the functions otherwise.</summary>
+/// <summary>
+/// Outputs aᵀσ(z) of a layer and e·diag(a)σ'(z) for a strip z: by a fused kernel for hinge polynomials, by the functions, in double, otherwise.
+/// </summary>
 /// <remarks>Threads may share an instance once the weights are set.</remarks>
-internal sealed unsafe class UnitOutputs(BlockKernels kernels, DifferentiableActivation activation, int units)
+internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels, DifferentiableActivation activation, int units)
+    where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private readonly AlignedArray weights = new(units);
-    private readonly int length = Strip.Length(units);
+    private readonly AlignedArray<TNumber> weights = new(units);
+    private readonly double[] exactWeights = new double[units];
+    private readonly int length = Strip<TNumber>.Length(units);
 
     /// <summary>a.</summary>
-    public void SetWeights(ReadOnlySpan<double> numbers) => numbers.CopyTo(weights.Values);
+    public void SetWeights(ReadOnlySpan<double> numbers)
+    {
+        numbers.CopyTo(exactWeights);
+        Round(numbers, weights.Pointer);
+    }
 
     /// <summary>out_n ← Σ_j a_j σ(z_jn).</summary>
-    public void Write(double* z, double* output)
+    public void Write(TNumber* z, TNumber* output)
     {
-        Span<double> target = new(output, Strip.Samples);
-        target.Clear();
+        new Span<TNumber>(output, Strip<TNumber>.Samples).Clear();
         if (activation.Closed is HingePolynomial closed)
         {
             kernels.AddOutputs(closed, z, units, weights.Pointer, output);
             return;
         }
 
+        Span<double> sums = stackalloc double[Strip<TNumber>.Samples];
+        sums.Clear();
         double[] values = RentValues(z);
         for (int j = 0; j < units; j++)
         {
-            RowArithmetic.AddScaled(weights.Pointer[j], Row(values, j), target);
+            RowArithmetic.AddScaled(exactWeights[j], Row(values, j), sums);
         }
 
         ArrayPool<double>.Shared.Return(values);
+        Round(sums, output);
     }
 
     /// <summary>out_jn ← e_n a_j σ'(z_jn).</summary>
-    public void WriteSlopes(double* z, double* errors, double* output)
+    public void WriteSlopes(TNumber* z, TNumber* errors, TNumber* output)
     {
         if (activation.Closed is HingePolynomial closed)
         {
@@ -43,32 +54,57 @@ internal sealed unsafe class UnitOutputs(BlockKernels kernels, DifferentiableAct
             return;
         }
 
-        Span<double> slopes = new(output, length);
-        activation.Derivative(new ReadOnlySpan<double>(z, length), slopes);
-        for (int i = 0; i < units * Strip.Samples; i++)
+        double[] slopes = ArrayPool<double>.Shared.Rent(2 * length);
+        Span<double> inputs = slopes.AsSpan(length, length);
+        Widen(z, inputs);
+        activation.Derivative(inputs, slopes.AsSpan(0, length));
+        for (int i = 0; i < units * Strip<TNumber>.Samples; i++)
         {
-            slopes[i] *= errors[i % Strip.Samples] * weights.Pointer[i / Strip.Samples];
+            slopes[i] *= double.CreateTruncating(errors[i % Strip<TNumber>.Samples]) * exactWeights[i / Strip<TNumber>.Samples];
         }
+
+        Round(slopes.AsSpan(0, length), output);
+        ArrayPool<double>.Shared.Return(slopes);
     }
 
     /// <summary>target_j ← target_j + Σ_n e_n σ(z_jn).</summary>
-    public void AddWeightGradient(double* z, double* errors, Span<double> target)
+    public void AddWeightGradient(TNumber* z, TNumber* errors, Span<double> target)
     {
         double[] values = RentValues(z);
+        Span<double> wide = stackalloc double[Strip<TNumber>.Samples];
+        Widen(errors, wide);
         for (int j = 0; j < units; j++)
         {
-            target[j] += RowArithmetic.Dot(new ReadOnlySpan<double>(errors, Strip.Samples), Row(values, j));
+            target[j] += RowArithmetic.Dot(wide, Row(values, j));
         }
 
         ArrayPool<double>.Shared.Return(values);
     }
 
-    private static ReadOnlySpan<double> Row(double[] values, int unit) => values.AsSpan(unit * Strip.Samples, Strip.Samples);
+    private static ReadOnlySpan<double> Row(double[] values, int unit) => values.AsSpan(unit * Strip<TNumber>.Samples, Strip<TNumber>.Samples);
 
-    private double[] RentValues(double* z)
+    private static void Round(ReadOnlySpan<double> source, TNumber* target)
     {
-        double[] values = ArrayPool<double>.Shared.Rent(length);
-        activation.Value(new ReadOnlySpan<double>(z, length), values.AsSpan(0, length));
+        for (int i = 0; i < source.Length; i++)
+        {
+            target[i] = TNumber.CreateTruncating(source[i]);
+        }
+    }
+
+    private static void Widen(TNumber* source, Span<double> target)
+    {
+        for (int i = 0; i < target.Length; i++)
+        {
+            target[i] = double.CreateTruncating(source[i]);
+        }
+    }
+
+    private double[] RentValues(TNumber* z)
+    {
+        double[] values = ArrayPool<double>.Shared.Rent(2 * length);
+        Span<double> inputs = values.AsSpan(length, length);
+        Widen(z, inputs);
+        activation.Value(inputs, values.AsSpan(0, length));
         return values;
     }
 }

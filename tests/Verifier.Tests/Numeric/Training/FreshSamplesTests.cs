@@ -53,13 +53,7 @@ public sealed class FreshSamplesTests
     {
         TwoLayerNetwork student = Network(dimension, dimension, 86);
         TeacherData data = new(Network(dimension, dimension, 87), DifferentiableActivation.Relu);
-        LabelReduction reduction = LabelReduction.FromData(data, new RandomSequence(88), 4096);
-        SampledObjective[] objectives =
-        [
-            new SampledSquaredLoss(DifferentiableActivation.Relu), new SampledSquaredLoss(Quartic), new SampledG(Fourth, 1, 1, reduction),
-            new SampledF((0.28, Fourth), 1, 1, 0.1, reduction),
-        ];
-        foreach (SampledObjective objective in objectives)
+        foreach (SampledObjective objective in Objectives(data))
         {
             LossGradient widest = At(VectorPaths.Widest, 1);
             foreach (VectorPath path in VectorPaths.Supported)
@@ -74,6 +68,49 @@ public sealed class FreshSamplesTests
             LossGradient At(VectorPath path, int threads) =>
                 new FreshSamples(data, objective, batch, new RandomSequence(89), threads, path).Gradient(student, 7, CancellationToken.None);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Single_precision_sees_the_same_samples_rounded(int dimension, int width, int batch)
+    {
+        TeacherData data = new(Network(dimension + 1, dimension, 81), DifferentiableActivation.Relu, 0.3);
+        TwoLayerNetwork student = Network(width, dimension, 82);
+        SampledObjective[] objectives = [.. Objectives(data), new SampledSquaredLoss(Tanh, trainsWeights: true)];
+        foreach (SampledObjective objective in objectives.Where(each => each is not SampledF || batch >= SampledF.LeastBatch))
+        {
+            LossGradient expected = At(SamplePrecision.Double, VectorPaths.Widest, 1);
+            foreach (VectorPath path in VectorPaths.Supported)
+            {
+                LossGradient one = At(SamplePrecision.Single, path, 1);
+                LossGradient two = At(SamplePrecision.Single, path, 2);
+                Assert.Equal(one.Value, two.Value);
+                Assert.Equal(one.Rows.Values.ToArray(), two.Rows.Values.ToArray());
+                double distance = RelativeDistance(expected, one);
+                Assert.InRange(distance, double.Epsilon, 2e-5);
+            }
+
+            LossGradient At(SamplePrecision precision, VectorPath path, int threads) =>
+                new FreshSamples(data, objective, batch, new RandomSequence(89), threads, path, precision).Gradient(student, 7, CancellationToken.None);
+        }
+    }
+
+    private static double RelativeDistance(LossGradient expected, LossGradient actual)
+    {
+        double[] difference = [.. actual.Rows.Values];
+        RowArithmetic.AddScaled(-1, expected.Rows.Values, difference);
+        double scale = RowArithmetic.Norm(expected.Rows.Values) + Math.Abs(expected.Value);
+        return (RowArithmetic.Norm(difference) + Math.Abs(actual.Value - expected.Value)) / scale;
+    }
+
+    private static SampledObjective[] Objectives(TeacherData data)
+    {
+        LabelReduction reduction = LabelReduction.FromData(data, new RandomSequence(88), 4096);
+        return
+        [
+            new SampledSquaredLoss(DifferentiableActivation.Relu), new SampledSquaredLoss(Quartic), new SampledG(Fourth, 1, 1, reduction),
+            new SampledF((0.28, Fourth), 1, 1, 0.1, reduction),
+        ];
     }
 
     private static TwoLayerNetwork Network(int width, int dimension, ulong seed) => new(
