@@ -11,7 +11,8 @@ namespace Verifier.Benchmarks;
 /// <summary>
 /// Samples per second of a whole step (drawing, labels, gradient, update) against NumPy and PyTorch in the same run: float64, closed gradients,
 /// B* = I so that no side needs a product for labels, all with as many workers as processors, peers with two sizes of blocks. Sides take turns and each
-/// counts its best second of four, because other guests of the machine take turns too.
+/// counts its best second of four, because other guests of the machine take turns too. Single precision is shown besides, with
+/// the error of its gradient; no peer is compared with it.
 /// </summary>
 internal static class StepComparison
 {
@@ -26,7 +27,7 @@ internal static class StepComparison
         bool numpy = PythonPeer.Has("numpy");
         bool torch = PythonPeer.Has("torch");
         Console.WriteLine($"NumPy {(numpy ? "found" : "not run: cannot be imported")}, PyTorch {(torch ? "found" : "not run: cannot be imported")}");
-        Console.WriteLine("loss     d   batch    ours M/s   NumPy M/s   PyTorch M/s   ratio to the better   share of the limit");
+        Console.WriteLine("loss     d   batch    ours M/s   NumPy M/s   PyTorch M/s   ratio to the better   share of the limit   float32 M/s    its error");
         foreach (int dimension in new[] { 50, 200 })
         {
             foreach (int batch in new[] { 8192, 262144 })
@@ -54,13 +55,15 @@ internal static class StepComparison
         }
 
         double better = Math.Max(numpyRate ?? 0, torchRate ?? 0);
+        double single = Own(loss, dimension, batch, SamplePrecision.Single);
 
         // XBᵀ and ΘᵀX; G needs half of XᵀDX besides.
         double flops = (4.0 + (loss == "g" ? 1 : 0)) * dimension * dimension;
         double share = limit.SecondsFor(flops, dimension) * own;
         string ratio = better > 0 ? (own / better).ToString("0.00", CultureInfo.InvariantCulture) : "-";
         Console.WriteLine(
-            $"{loss,-6} {dimension,3} {batch,7} {own / 1e6,11:0.000} {numpyRate / 1e6,11:0.000} {torchRate / 1e6,13:0.000} {ratio,21} {share,20:0.00}");
+            $"{loss,-6} {dimension,3} {batch,7} {own / 1e6,11:0.000} {numpyRate / 1e6,11:0.000} {torchRate / 1e6,13:0.000} {ratio,21} {share,20:0.00} "
+            + $"{single / 1e6,13:0.000} {RoundingError(loss, dimension),12:0.0e+0}");
     }
 
     private static double? Peer(double? best, string library, string loss, int dimension, int batch) => new[] { "1024", "4096" }
@@ -77,7 +80,13 @@ internal static class StepComparison
         .Append(best)
         .Max();
 
-    private static double Own(string loss, int dimension, int batch)
+    private static double RoundingError(string loss, int dimension)
+    {
+        TwoLayerNetwork student = TwoLayerNetwork.WithUnitWeights(RandomMatrices.UnitRows(dimension, dimension, new RandomSequence(1)));
+        return Source(loss, dimension, 8192, SamplePrecision.Single).RoundingError(student, 0, CancellationToken.None)!.Value;
+    }
+
+    private static FreshSamples Source(string loss, int dimension, int batch, SamplePrecision precision)
     {
         TeacherData data = new(TwoLayerNetwork.WithUnitWeights(RowMatrix.Identity(dimension)), DifferentiableActivation.Relu);
         SampledObjective objective = loss switch
@@ -87,8 +96,13 @@ internal static class StepComparison
             "g" => new SampledG(Fourth, 1, 1),
             _ => throw new ArgumentOutOfRangeException(nameof(loss), loss, "relu, gamma or g"),
         };
+        return new FreshSamples(data, objective, batch, new RandomSequence(2), precision: precision);
+    }
+
+    private static double Own(string loss, int dimension, int batch, SamplePrecision precision = SamplePrecision.Double)
+    {
         RowMatrix rows = RandomMatrices.UnitRows(dimension, dimension, new RandomSequence(1));
-        FreshSamples source = new(data, objective, batch, new RandomSequence(2));
+        FreshSamples source = Source(loss, dimension, batch, precision);
         Step(0);
         Step(1);
         int steps = 2;

@@ -21,8 +21,14 @@ internal sealed record TrainRequest(
             + $"steps {Settings.Steps}; batch {Settings.Batch}; sizes {Settings.StepSizes}; momentum {Settings.Momentum:R}; "
             + $"labels {Settings.Labels}; identity {Settings.IdentityTeacher}; {Teacher}; tolerance {Settings.Tolerance:R}");
 
+    private bool IsSingle => Settings.Precision == SamplePrecision.Single;
+
     private string Teacher => string.Create(
         CultureInfo.InvariantCulture,
         $"m {Settings.Width}; condition {Settings.Condition:R}; weights {Settings.WeightRatio:R}; noise {Settings.NoiseDeviation:R}; "
-            + $"mu {Settings.Mu:R}; lambda {Settings.Lambda:R}; keep {string.Join(',', Settings.Keep)}; rows {Settings.Constraint}");
+            + $"mu {Settings.Mu:R}; lambda {Settings.Lambda:R}; keep {string.Join(',', Settings.Keep)}; rows {Settings.Constraint}")
+            + (IsSingle ? "; precision single" : string.Empty);
+
+    /// <summary>What is trained, with what differs from the default kind of numbers.</summary>
+    public string Title(string title) => IsSingle ? title + ", single precision" : title;
 }

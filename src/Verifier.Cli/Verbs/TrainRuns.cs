@@ -42,7 +42,7 @@ internal sealed class TrainRuns(TrainRequest request, ExperimentActivation activ
             case ExperimentPlan.Ready ready:
                 runs.Add(earlier ?? ready.Run.Begin(seed));
                 Advance(ready);
-                curves.Add(ready.Run.Curve(ready.Title, runs[^1]));
+                curves.Add(ready.Run.Curve(request.Title(ready.Title), runs[^1], session.Cancellation));
                 return null;
             case ExperimentPlan.NotApplicable none:
                 return new InputProblem($"'{request.Name}' is not applicable to '{activation.Name}': {none.Reason}");

@@ -58,18 +58,26 @@ internal sealed class TrainSettingsOptions
         HelpName = "kind",
     };
 
+    private readonly Option<string> precision = new("--precision")
+    {
+        Description = "double or single: the numbers that samples and factors are made of; sums, e(Q) and loss stay double. By default double.",
+        HelpName = "kind",
+    };
+
     /// <summary>Creates the options.</summary>
     public TrainSettingsOptions()
     {
         labels.AcceptOnlyFromAmong([.. Enum.GetNames<LabelTreatment>().Select(Word)]);
         rows.AcceptOnlyFromAmong([.. Enum.GetNames<RowConstraint>().Select(Word)]);
+        precision.AcceptOnlyFromAmong([.. Enum.GetNames<SamplePrecision>().Select(Word)]);
     }
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
         teacher.AddTo(command);
-        foreach (Option option in new Option[] { steps, batch, seed, seeds, stepSize, stepFactor, stepPeriod, momentum, labels, keep, mu, lambda, rows })
+        Option[] others = [steps, batch, seed, seeds, stepSize, stepFactor, stepPeriod, momentum, labels, keep, mu, lambda, rows, precision];
+        foreach (Option option in others)
         {
             command.Options.Add(option);
         }
@@ -120,6 +128,7 @@ internal sealed class TrainSettingsOptions
             Mu = pull > 0 ? pull : start.Mu,
             Constraint = parsed.GetValue(rows) is string kind ? Enum.Parse<RowConstraint>(kind, ignoreCase: true) : start.Constraint,
             Lambda = penalty > 0 ? penalty : start.Lambda,
+            Precision = parsed.GetValue(precision) is string numbers ? Enum.Parse<SamplePrecision>(numbers, ignoreCase: true) : start.Precision,
         };
     }
 

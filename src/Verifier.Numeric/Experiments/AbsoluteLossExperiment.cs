@@ -33,7 +33,13 @@ public sealed class AbsoluteLossExperiment() : Experiment("abs", "SGD on the squ
         int batch = settings.Batch ?? 4096;
         GradientSource source = batch == 0
             ? new PopulationGradient(loss.ValueAndGradient)
-            : new FreshSamples(Labels(activation, settings), Student(), batch, Sequence(settings, StepPurpose), settings.Threads);
+            : new FreshSamples(
+                Labels(activation, settings),
+                Student(),
+                batch,
+                Sequence(settings, StepPurpose),
+                settings.Threads,
+                precision: settings.Precision);
         TrainingRun run = new(Start(settings), teacher.Rows, source, student => loss.Value(student) - loss.ConstantTerm, options);
         string title = string.Create(CultureInfo.InvariantCulture, $"|·|, {activation.Name}, d = {settings.Dimension}, batch {batch}");
         return new ExperimentPlan.Ready(run, options, batch, title);

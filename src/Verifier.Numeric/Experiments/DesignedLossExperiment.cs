@@ -53,6 +53,6 @@ public sealed class DesignedLossExperiment() : Experiment("gamma", "SGD on the d
             ? LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), 16384, reducible, cancellation)
             : null;
         SampledSquaredLoss sampled = new(DifferentiableActivation.OfHermiteSeries(kept), reduction);
-        return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
+        return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads, precision: settings.Precision);
     }
 }

@@ -2,6 +2,7 @@ using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Training;
 
 namespace Verifier.Numeric.Experiments;
 
@@ -52,6 +53,11 @@ public abstract class Experiment(string name, string description)
         {
             return new ExperimentPlan.NotApplicable(
                 "G is made for B* with orthonormal rows: its penalty keeps rows of B on the sphere. For others there is F.");
+        }
+
+        if (settings is { Precision: SamplePrecision.Single, Batch: 0 })
+        {
+            return new ExperimentPlan.NotApplicable("population gradients (batch 0) have no samples; they are in double precision.");
         }
 
         return equalWeights && settings.WeightRatio > 1

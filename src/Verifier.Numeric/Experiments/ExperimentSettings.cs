@@ -66,6 +66,9 @@ public sealed record ExperimentSettings
     /// <summary>e(Q) at which a run counts as converged and ends.</summary>
     public double Tolerance { get; init; } = 0.05;
 
+    /// <summary>The numbers that samples are made of.</summary>
+    public SamplePrecision Precision { get; init; }
+
     /// <summary>The greatest number of threads; −1 for all. The result does not depend on it.</summary>
     public int Threads { get; init; } = -1;
 }

@@ -135,6 +135,6 @@ public sealed class ObjectiveFExperiment() : Experiment("f", "SGD on the objecti
     {
         SampledF sampled = new(
             (activation.Coefficient(2), activation.Coefficient(4)), objective.Mu, objective.Lambda, objective.Delta, reduction, settings.KeepsMoment);
-        return new FreshSamples(Data(activation, settings), sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
+        return new FreshSamples(Data(activation, settings), sampled, batch, Sequence(settings, StepPurpose), settings.Threads, precision: settings.Precision);
     }
 }

@@ -73,6 +73,6 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
             ? LabelReduction.FromData(data, Sequence(settings, ReductionPurpose), samples, 2, cancellation)
             : null;
         SampledG sampled = new(activation.Coefficient(4), objective.Mu, objective.Lambda, reduction);
-        return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads);
+        return new FreshSamples(data, sampled, batch, Sequence(settings, StepPurpose), settings.Threads, precision: settings.Precision);
     }
 }

@@ -36,7 +36,7 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
     {
         TeacherData data = Data(activation, settings);
         SampledSquaredLoss loss = new(activation.Functions);
-        FreshSamples source = new(data, loss, batch, Sequence(settings, StepPurpose), settings.Threads);
+        FreshSamples source = new(data, loss, batch, Sequence(settings, StepPurpose), settings.Threads, precision: settings.Precision);
         TrainingRun run = new(Start(settings), data.Teacher.Rows, source, Monitor(activation, settings, data, loss, cancellation), options);
         string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, batch {batch}");
         return new ExperimentPlan.Ready(run, options, batch, title);

@@ -81,7 +81,7 @@ public sealed record TeacherRecovery(
         double[] singular = Decomposition.SingularValues(teacher.Rows);
         double[] moments = Decomposition.SymmetricEigenvalues(ObjectiveF.Moment(teacher))[^teacher.Width..];
         return new TeacherRecovery(
-            plan.Run.Curve(plan.Title, progress),
+            plan.Run.Curve(plan.Title, progress, cancellation),
             units,
             recovery.Degree,
             isOrthonormal,

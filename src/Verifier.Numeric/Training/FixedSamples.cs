@@ -12,10 +12,19 @@ public sealed class FixedSamples(GradientSource parts, int count, RandomSequence
 {
     /// <inheritdoc/>
     public override LossGradient Gradient(TwoLayerNetwork student, int step, CancellationToken cancellation) =>
-        parts.Gradient(student, count == 1 ? 0 : Part(step), cancellation);
+        parts.Gradient(student, Part(step), cancellation);
+
+    /// <inheritdoc/>
+    public override double? RoundingError(TwoLayerNetwork student, int step, CancellationToken cancellation) =>
+        parts.RoundingError(student, Part(step), cancellation);
 
     private int Part(int step)
     {
+        if (count == 1)
+        {
+            return 0;
+        }
+
         Span<double> uniform = [0];
         order.FillUniform(uniform, step);
         return (int)(uniform[0] * count);

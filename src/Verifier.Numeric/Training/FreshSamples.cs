@@ -15,6 +15,7 @@ namespace Verifier.Numeric.Training;
 public sealed class FreshSamples : GradientSource
 {
     private readonly GradientSource source;
+    private readonly GradientSource? exact;
 
     /// <summary>Batches of a fixed size.</summary>
     /// <param name="data">The source of samples.</param>
@@ -35,15 +36,30 @@ public sealed class FreshSamples : GradientSource
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
         VectorPath registers = path ?? VectorPaths.Widest;
+        BlockGradient<double> inDouble = new(BlockPaths.InDouble(registers), data, objective, batch, sequence, threads);
         source = precision switch
         {
-            SamplePrecision.Double => new BlockGradient<double>(BlockPaths.InDouble(registers), data, objective, batch, sequence, threads),
+            SamplePrecision.Double => inDouble,
             SamplePrecision.Single => new BlockGradient<float>(BlockPaths.InSingle(registers), data, objective, batch, sequence, threads),
             _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Double or Single."),
         };
+        exact = precision == SamplePrecision.Double ? null : inDouble;
     }
 
     /// <inheritdoc/>
     public override LossGradient Gradient(TwoLayerNetwork student, int step, CancellationToken cancellation) =>
         source.Gradient(student, step, cancellation);
+
+    /// <inheritdoc/>
+    public override double? RoundingError(TwoLayerNetwork student, int step, CancellationToken cancellation)
+    {
+        if (exact is null)
+        {
+            return null;
+        }
+
+        RowMatrix expected = exact.Gradient(student, step, cancellation).Rows, difference = Gradient(student, step, cancellation).Rows;
+        MatrixSum.AddScaled(-1, expected, difference);
+        return RowArithmetic.Norm(difference.Values) / RowArithmetic.Norm(expected.Values);
+    }
 }

@@ -7,6 +7,9 @@ namespace Verifier.Numeric.Training;
 /// <param name="Verdict">How it ended.</param>
 public sealed record TrainingCurve(string Name, ulong Seed, IReadOnlyList<TrainingRecord> Records, TrainingVerdict Verdict)
 {
+    /// <summary>The error of gradients in single precision; null for runs in double precision.</summary>
+    public GradientRounding? Rounding { get; init; }
+
     /// <summary>The verdict that <see cref="TrainingVerdict"/> describes.</summary>
     public static TrainingVerdict Judge(IReadOnlyList<TrainingRecord> records, double tolerance)
     {

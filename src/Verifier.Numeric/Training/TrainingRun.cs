@@ -68,14 +68,19 @@ public sealed class TrainingRun(
     {
         TrainingProgress state = Begin(seed);
         Continue(state, progress, cancellation);
-        return Curve(name, state);
+        return Curve(name, state, cancellation);
     }
 
     /// <summary>The curve of a finished state.</summary>
-    public TrainingCurve Curve(string name, TrainingProgress progress)
+    public TrainingCurve Curve(string name, TrainingProgress progress, CancellationToken cancellation = default)
     {
         TrainingRecord[] records = [.. progress.Records];
-        return new TrainingCurve(name, progress.Seed, records, TrainingCurve.Judge(records, options.Tolerance));
+        return new TrainingCurve(name, progress.Seed, records, TrainingCurve.Judge(records, options.Tolerance))
+        {
+            Rounding = Error(Begin(progress.Seed)) is { } first && Error(progress) is { } last ? new GradientRounding(first, last) : null,
+        };
+
+        double? Error(TrainingProgress state) => source.RoundingError(start.WithRows(state.Rows), state.Step, cancellation);
     }
 
     private TrainingRecord Record(TwoLayerNetwork student, LossGradient gradient, int step) => new(

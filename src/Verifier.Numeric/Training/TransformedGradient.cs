@@ -11,7 +11,13 @@ public sealed class TransformedGradient(GradientSource inner, RowMatrix transfor
     /// <inheritdoc/>
     public override LossGradient Gradient(TwoLayerNetwork student, int step, CancellationToken cancellation)
     {
-        LossGradient gradient = inner.Gradient(student.WithRows(MatrixProduct.Multiply(student.Rows, transform)), step, cancellation);
+        LossGradient gradient = inner.Gradient(Original(student), step, cancellation);
         return gradient with { Rows = MatrixProduct.Multiply(gradient.Rows, transform) };
     }
+
+    /// <inheritdoc/>
+    public override double? RoundingError(TwoLayerNetwork student, int step, CancellationToken cancellation) =>
+        inner.RoundingError(Original(student), step, cancellation);
+
+    private TwoLayerNetwork Original(TwoLayerNetwork student) => student.WithRows(MatrixProduct.Multiply(student.Rows, transform));
 }

@@ -32,6 +32,14 @@ public static class TrainingJson
         json.WriteString("name", curve.Name);
         json.WriteNumber("seed", curve.Seed);
         json.WriteString("verdict", curve.Verdict.ToString().ToLowerInvariant());
+        if (curve.Rounding is { } rounding)
+        {
+            json.WriteStartObject("roundingOfGradients");
+            WriteDouble(json, "first", rounding.First);
+            WriteDouble(json, "last", rounding.Last);
+            json.WriteEndObject();
+        }
+
         json.WriteStartArray("records");
         foreach (TrainingRecord record in curve.Records)
         {

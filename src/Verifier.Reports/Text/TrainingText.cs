@@ -24,6 +24,14 @@ public static class TrainingText
             WriteTable(page, curves);
         }
 
+        if (curves.Max(curve => curve.Rounding?.First) is { } first && curves.Max(curve => curve.Rounding?.Last) is { } last)
+        {
+            string most = curves.Count == 1 ? string.Empty : "at most ";
+            page.Line(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Single precision: gradients are off by {most}{first:0.0e+0} of their norm at the start, {last:0.0e+0} at the end."));
+        }
+
         if (expected is { } verdict)
         {
             int met = curves.Count(curve => curve.Verdict == verdict);

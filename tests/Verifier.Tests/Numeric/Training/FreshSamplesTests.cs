@@ -90,6 +90,13 @@ public sealed class FreshSamplesTests
                 Assert.InRange(distance, double.Epsilon, 2e-5);
             }
 
+            FreshSamples single = new(data, objective, batch, new RandomSequence(89), precision: SamplePrecision.Single);
+            LossGradient shown = single.Gradient(student, 7, CancellationToken.None);
+            double[] difference = [.. shown.Rows.Values];
+            RowArithmetic.AddScaled(-1, expected.Rows.Values, difference);
+            double error = RowArithmetic.Norm(difference) / RowArithmetic.Norm(expected.Rows.Values);
+            Assert.Equal(error, single.RoundingError(student, 7, CancellationToken.None)!.Value, 1e-9);
+
             LossGradient At(SamplePrecision precision, VectorPath path, int threads) =>
                 new FreshSamples(data, objective, batch, new RandomSequence(89), threads, path, precision).Gradient(student, 7, CancellationToken.None);
         }
