@@ -15,6 +15,9 @@ public sealed class HomogeneousCoefficients(double[] coefficients, int degree = 
     public override void EvaluateSecondDerivative(double norm, Span<double> derivatives) =>
         Write(degree * (degree - 1) * Math.Pow(norm, degree - 2), derivatives);
 
+    /// <inheritdoc/>
+    public override double Tail(double norm, int count) => SumOfSquares(norm, count, coefficients.Length);
+
     private void Write(double factor, Span<double> target)
     {
         for (int k = 0; k < target.Length; k++)

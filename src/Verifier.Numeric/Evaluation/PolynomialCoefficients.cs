@@ -24,4 +24,7 @@ public sealed class PolynomialCoefficients(double[] coefficients) : RadialCoeffi
             values[k] = sum;
         }
     }
+
+    /// <inheritdoc/>
+    public override double Tail(double norm, int count) => SumOfSquares(norm, count, coefficients.Length);
 }

@@ -1,3 +1,5 @@
+using Verifier.Numeric.LinearAlgebra;
+
 namespace Verifier.Numeric.Evaluation;
 
 /// <summary>The Hermite coefficients of a scaled activation, s_k(r) = E[σ(r z) h_k(z)], as functions of the norm r &gt; 0 of a weight row.</summary>
@@ -30,6 +32,18 @@ public abstract class RadialCoefficients
         {
             derivatives[k] = (((k - 1) * slopes[k]) + (Math.Sqrt((k + 1.0) * (k + 2.0)) * slopes[k + 2])) / norm;
         }
+    }
+
+    /// <summary>Σ_{k ≥ count} s_k(r)².</summary>
+    public abstract double Tail(double norm, int count);
+
+    /// <summary>Σ_{count ≤ k &lt; end} s_k(r)².</summary>
+    private protected double SumOfSquares(double norm, int count, int end)
+    {
+        double[] values = new double[Math.Max(count, end)];
+        Evaluate(norm, values);
+        ReadOnlySpan<double> rest = values.AsSpan(count);
+        return RowArithmetic.Dot(rest, rest);
     }
 
     /// <summary>Writes the derivatives of order 0, 1 or 2.</summary>

@@ -20,18 +20,19 @@ internal sealed class RadialExpansion
         Directions = network.Rows.Copy();
         RowNormalization.Normalize(Directions);
         orders = [.. Enumerable.Range(0, order + 1).Select(_ => new RowMatrix(network.Width, degrees))];
-        for (int i = 0; i < network.Width; i++)
+        if (Array.Exists(Norms, norm => !(norm > 0)))
         {
-            if (!(Norms[i] > 0))
-            {
-                throw new ArgumentException("A row of the network is zero: it has no direction.", nameof(network));
-            }
+            throw new ArgumentException("A row of the network is zero: it has no direction.", nameof(network));
+        }
 
+        Parallel.For(0, network.Width, i =>
+        {
             for (int derivative = 0; derivative <= order; derivative++)
             {
                 radial.Evaluate(derivative, Norms[i], orders[derivative].Row(i));
             }
-        }
+        });
+        ByDegree = Transposed(orders[0]);
     }
 
     /// <summary>The second layer.</summary>
@@ -43,10 +44,28 @@ internal sealed class RadialExpansion
     /// <summary>b_i/‖b_i‖.</summary>
     public RowMatrix Directions { get; }
 
+    /// <summary>s_k(‖b_i‖) in row k and column i, with zeros in the columns that fill registers.</summary>
+    public RowMatrix ByDegree { get; }
+
     /// <summary>The derivatives of order <paramref name="derivative"/> of s_0, s_1, … at ‖b_i‖.</summary>
     public ReadOnlySpan<double> Coefficients(int derivative, int i) => orders[derivative].Row(i);
 
     /// <summary>κ(ρ) = Σ_k s_k t_k ρᵏ for derivatives s of one row and t of another, with κ' and κ''.</summary>
     public (double Value, double Slope, double Curvature) Sum(int derivative, int i, (RadialExpansion Network, int Derivative, int Row) other, double rho) =>
         PowerSeries.ToSecondOrder(Coefficients(derivative, i), other.Network.Coefficients(other.Derivative, other.Row), rho);
+
+    private static RowMatrix Transposed(RowMatrix coefficients)
+    {
+        RowMatrix result = new(coefficients.Columns, RadialRowSums.Padded(coefficients.Rows));
+        for (int i = 0; i < coefficients.Rows; i++)
+        {
+            ReadOnlySpan<double> row = coefficients.Row(i);
+            for (int k = 0; k < row.Length; k++)
+            {
+                result[k, i] = row[k];
+            }
+        }
+
+        return result;
+    }
 }

@@ -6,13 +6,18 @@ namespace Verifier.Numeric.Evaluation;
 /// The population loss for rows of any norm: f = Σ_{k≤K} ‖Σ_i a*_i s_k(‖b*_i‖) b̄*_i^{⊗k} − Σ_j a_j g_k(‖b_j‖) b̄_j^{⊗k}‖² + Eξ², b̄ = b/‖b‖,
 /// s_k(r) = E[σ(r z)h_k(z)], g_k(r) = E[γ(r z)h_k(z)].
 /// </summary>
-/// <remarks>Rows must not be zero. Double evaluation: absolute error about (K + m)·2^-53 times the sum of the absolute values of the terms.</remarks>
+/// <remarks>
+/// Rows must not be zero. The sum is the mean square of the degrees ≤ K of ŷ − y: it is 0 at the teacher, its gradient is exact, and
+/// <see cref="TruncationBound"/> tells what the whole loss may have more. Double evaluation: absolute error about (K + m)·2^-53 times the sum of the
+/// absolute values of the terms.
+/// </remarks>
 public sealed class RadialSeriesLoss
 {
     private readonly RadialCoefficients studentCoefficients;
+    private readonly RadialCoefficients teacherCoefficients;
     private readonly TwoLayerNetwork teacher;
     private readonly RadialExpansion expandedTeacher;
-    private readonly double noiseVariance;
+    private readonly double constantTerm;
     private readonly int degrees;
 
     /// <summary>The loss of students against a teacher, degrees 0, …, <paramref name="maximumDegree"/>.</summary>
@@ -24,15 +29,16 @@ public sealed class RadialSeriesLoss
         degrees = maximumDegree + 1;
         this.teacher = teacher;
         this.studentCoefficients = studentCoefficients;
-        this.noiseVariance = noiseVariance;
+        this.teacherCoefficients = teacherCoefficients;
         expandedTeacher = new RadialExpansion(teacher, teacherCoefficients, degrees, 1);
+        constantTerm = noiseVariance + AddPairs(expandedTeacher, expandedTeacher, 1, null);
     }
 
     /// <summary>f at a student.</summary>
     public double Value(TwoLayerNetwork student)
     {
         RadialExpansion expanded = new(student, studentCoefficients, degrees, 0);
-        return noiseVariance + Sum(expandedTeacher, expandedTeacher) - (2 * Sum(expandedTeacher, expanded)) + Sum(expanded, expanded);
+        return constantTerm + AddPairs(expandedTeacher, expanded, -2, null) + AddPairs(expanded, expanded, 1, null);
     }
 
     /// <summary>f and its gradient in a and B.</summary>
@@ -40,14 +46,10 @@ public sealed class RadialSeriesLoss
     public LossGradient ValueAndGradient(TwoLayerNetwork student)
     {
         RadialExpansion expanded = new(student, studentCoefficients, degrees, 1);
-        LossGradient gradient = new(Value(student), new double[student.Width], new RowMatrix(student.Width, student.Dimension));
-        for (int j = 0; j < student.Width; j++)
-        {
-            AddNeuron(expandedTeacher, expanded, j, -2, gradient);
-            AddNeuron(expanded, expanded, j, 2, gradient);
-        }
-
-        return gradient;
+        LossGradient gradient = new(0, new double[student.Width], new RowMatrix(student.Width, student.Dimension));
+        double cross = AddPairs(expandedTeacher, expanded, -2, gradient);
+        double own = AddPairs(expanded, expanded, 2, gradient);
+        return gradient with { Value = constantTerm + cross + (own / 2) };
     }
 
     /// <summary>The derivative of the gradient in (a, B) along a direction.</summary>
@@ -67,36 +69,67 @@ public sealed class RadialSeriesLoss
         return product;
     }
 
-    private static void AddNeuron(RadialExpansion other, RadialExpansion student, int j, double factor, LossGradient gradient)
+    /// <summary>A bound of the loss minus <see cref="Value"/>, which is never negative: Σ_ij |c_i c_j| √(T_i T_j) |ρ_ij|^{K+1}.</summary>
+    /// <remarks>T_i = Σ_{k&gt;K} s_k(‖b_i‖)², units of teacher and student together: Σ_{k&gt;K} s_k t_k ρᵏ by Cauchy–Schwarz.</remarks>
+    public double TruncationBound(TwoLayerNetwork student)
     {
-        Span<double> direction = student.Directions.Row(j);
-        Span<double> target = gradient.Rows.Row(j);
-        for (int i = 0; i < other.Weights.Length; i++)
-        {
-            Span<double> v = other.Directions.Row(i);
-            double rho = RowArithmetic.Dot(direction, v);
-            double weight = factor * other.Weights[i];
-            (double value, double angular, _) = student.Sum(0, j, (other, 0, i), rho);
-            double radial = student.Sum(1, j, (other, 0, i), rho).Value;
-            double turn = weight * student.Weights[j] * angular / student.Norms[j];
-            gradient.Weights[j] += weight * value;
-            RowArithmetic.AddScaled(turn, v, target);
-            RowArithmetic.AddScaled((weight * student.Weights[j] * radial) - (turn * rho), direction, target);
-        }
-    }
-
-    private static double Sum(RadialExpansion left, RadialExpansion right)
-    {
-        RowMatrix gram = MatrixProduct.MultiplyByTranspose(left.Directions, right.Directions);
+        double[] sizes = [.. Sizes(teacher, teacherCoefficients), .. Sizes(student, studentCoefficients)];
+        RowMatrix directions = new(sizes.Length, student.Dimension, [.. teacher.Rows.Values, .. student.Rows.Values]);
+        RowNormalization.Normalize(directions);
+        RowMatrix gram = MatrixProduct.MultiplyByTranspose(directions, directions);
         double sum = 0;
-        for (int i = 0; i < left.Weights.Length; i++)
+        for (int i = 0; i < sizes.Length; i++)
         {
-            for (int j = 0; j < right.Weights.Length; j++)
+            for (int j = 0; j < sizes.Length; j++)
             {
-                sum += left.Weights[i] * right.Weights[j] * left.Sum(0, i, (right, 0, j), gram[i, j]).Value;
+                sum += sizes[i] * sizes[j] * Math.Pow(Math.Min(1, Math.Abs(gram[i, j])), degrees);
             }
         }
 
         return sum;
+    }
+
+    // |c_i| √T_i.
+    private IEnumerable<double> Sizes(TwoLayerNetwork network, RadialCoefficients coefficients) => RowNormalization.SquaredNorms(network.Rows)
+        .Zip(network.Weights, (square, weight) => Math.Abs(weight) * Math.Sqrt(coefficients.Tail(Math.Sqrt(square), degrees)));
+
+    // Returns factor·Σ_ij a_j c_i κ(b_j, v_i) and, if wanted, adds its derivatives in the left argument, a and b.
+    private static double AddPairs(RadialExpansion other, RadialExpansion student, double factor, LossGradient? gradient)
+    {
+        RowMatrix gram = MatrixProduct.MultiplyByTranspose(student.Directions, other.Directions);
+        double[] correlations = new double[student.Weights.Length];
+        Parallel.For(0, correlations.Length, j =>
+        {
+            RadialRowSums sums = new(other.Weights.Length);
+            sums.Sum(student.Coefficients(0, j), student.Coefficients(gradient is null ? 0 : 1, j), other.ByDegree, gram.Row(j));
+            correlations[j] = factor * RowArithmetic.Dot(other.Weights, sums.Values);
+            if (gradient is not null)
+            {
+                AddRadial(other, student, j, factor, sums, gram.Row(j), gradient.Rows.Row(j));
+            }
+        });
+        if (gradient is not null)
+        {
+            RowArithmetic.Add(correlations, gradient.Weights);
+            MatrixProduct.Add(gram, other.Directions, gradient.Rows.Values);
+        }
+
+        return RowArithmetic.Dot(student.Weights, correlations);
+    }
+
+    // Adds what points along b_j; the correlations become the factors of the directions v_i.
+    private static void AddRadial(
+        RadialExpansion other, RadialExpansion student, int j, double factor, RadialRowSums sums, Span<double> correlations, Span<double> target)
+    {
+        double weight = factor * student.Weights[j];
+        double along = weight * RowArithmetic.Dot(other.Weights, sums.Radial);
+        for (int i = 0; i < correlations.Length; i++)
+        {
+            double turn = weight * other.Weights[i] * sums.Slopes[i] / student.Norms[j];
+            along -= turn * correlations[i];
+            correlations[i] = turn;
+        }
+
+        RowArithmetic.AddScaled(along, student.Directions.Row(j), target);
     }
 }

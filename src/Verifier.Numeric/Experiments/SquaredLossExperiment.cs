@@ -7,13 +7,15 @@ namespace Verifier.Numeric.Experiments;
 
 /// <summary>SGD on the plain squared loss, student activation equal to the teacher's; rows of any norm. The paper's example of failure.</summary>
 /// <remarks>
-/// The monitored loss is the population loss for ReLU; for others it is estimated on 8192 samples that no step uses, minus the noise variance,
-/// the same samples for every record. Population gradients (batch 0) are in closed form for ReLU; for others they come from the series up to the last
-/// coefficient given, which is the loss for rows of norm one only, so rows are then projected.
+/// The monitored loss is the population loss for ReLU and smooth activations; for others it is estimated on 8192 samples that no step uses, minus
+/// the noise variance, the same samples for every record. Population gradients (batch 0) are in closed form for ReLU; for smooth activations they come
+/// from the series of <see cref="RadialSeriesLoss"/>; for others from the series up to the last coefficient given, which is the loss for rows of norm
+/// one only, so rows are then projected.
 /// </remarks>
 public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain squared loss with the teacher's own activation")
 {
     private const int MonitorSamples = 8192;
+    private const double ExpectedNorm = 2;
 
     /// <inheritdoc/>
     public override ExperimentPlan Prepare(ExperimentActivation activation, ExperimentSettings settings, CancellationToken cancellation = default)
@@ -42,33 +44,65 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         return new ExperimentPlan.Ready(run, options, batch, title);
     }
 
-    private static ExperimentPlan.Ready Population(ExperimentActivation activation, ExperimentSettings settings, TrainingOptions options)
+    private static ExperimentPlan Population(ExperimentActivation activation, ExperimentSettings settings, TrainingOptions options)
     {
         TwoLayerNetwork teacher = Teacher(settings);
-        bool isRelu = ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu);
+        if (IsRelu(activation))
+        {
+            return Descent(activation, settings, options, new ReluKernelLoss(teacher).ValueAndGradient, "population");
+        }
+
+        if (SmoothCoefficients.TryCreate(activation.Functions, ExpectedNorm, out string? obstacle) is { } smooth)
+        {
+            string form = string.Create(
+                CultureInfo.InvariantCulture, $"population, degrees ≤ {smooth.Degree}, tail {smooth.RelativeTail:0e+0} at norm {ExpectedNorm}");
+            return Descent(activation, settings, options, Loss(teacher, smooth).ValueAndGradient, form);
+        }
+
+        if (settings.Constraint == RowConstraint.Free)
+        {
+            return new ExperimentPlan.NotApplicable($"there is no population loss for rows of any norm: {obstacle}. For rows of norm one there is.");
+        }
+
         SeriesLoss series = new(teacher, activation.Coefficients, activation.Coefficients);
-        Func<TwoLayerNetwork, LossGradient> gradient = isRelu ? new ReluKernelLoss(teacher).ValueAndGradient : series.ValueAndGradient;
-        TrainingOptions projected = options with { Constraint = settings.Constraint ?? (isRelu ? RowConstraint.Free : RowConstraint.Unit) };
-        TrainingRun run = new(Start(settings), teacher.Rows, new PopulationGradient(gradient), student => gradient(student).Value, projected);
-        string form = isRelu
-            ? "population"
-            : string.Create(CultureInfo.InvariantCulture, $"population, degrees ≤ {activation.Coefficients.Length - 1}, unit rows");
+        string truncated = string.Create(CultureInfo.InvariantCulture, $"population, degrees ≤ {activation.Coefficients.Length - 1}, unit rows");
+        TrainingOptions projected = options with { Constraint = settings.Constraint ?? RowConstraint.Unit };
+        return Descent(activation, settings, projected, series.ValueAndGradient, truncated);
+    }
+
+    private static ExperimentPlan.Ready Descent(
+        ExperimentActivation activation,
+        ExperimentSettings settings,
+        TrainingOptions options,
+        Func<TwoLayerNetwork, LossGradient> gradient,
+        string form)
+    {
+        TrainingRun run = new(Start(settings), Teacher(settings).Rows, new PopulationGradient(gradient), student => gradient(student).Value, options);
         string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, {form}");
-        return new ExperimentPlan.Ready(run, projected, 0, title);
+        return new ExperimentPlan.Ready(run, options, 0, title);
     }
 
     private static Func<TwoLayerNetwork, double> Monitor(
         ExperimentActivation activation, ExperimentSettings settings, TeacherData data, SampledSquaredLoss loss, CancellationToken cancellation)
     {
-        if (ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu))
+        if (IsRelu(activation))
         {
             return new ReluKernelLoss(data.Teacher).Value;
+        }
+
+        if (SmoothCoefficients.TryCreate(activation.Functions, ExpectedNorm, out _) is { } smooth)
+        {
+            return Loss(data.Teacher, smooth).Value;
         }
 
         FreshSamples monitor = new(data, loss, MonitorSamples, Sequence(settings, MonitorPurpose), settings.Threads);
         double noise = settings.NoiseDeviation * settings.NoiseDeviation;
         return student => monitor.Gradient(student, 0, cancellation).Value - noise;
     }
+
+    private static bool IsRelu(ExperimentActivation activation) => ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu);
+
+    private static RadialSeriesLoss Loss(TwoLayerNetwork teacher, SmoothCoefficients smooth) => new(teacher, smooth, smooth, smooth.Degree);
 
     // The degrees 0 and 1 of all rows add up, so the curvature grows like m; degrees from 2 on belong to single rows.
     private static double DefaultStep(ExperimentActivation activation, int dimension)

@@ -18,7 +18,8 @@ public sealed class EveryLossTests
 
     public static TheoryData<string> Losses =>
     [
-        "relu", "absolute value for a relu teacher", "unit rows", "designed", "single degree", "sum of degrees", "any norm, relu", "any norm, designed", "G", "F",
+        "relu", "absolute value for a relu teacher", "unit rows", "designed", "single degree", "sum of degrees", "any norm, relu", "any norm, designed",
+        "any norm, tanh", "G", "F",
     ];
 
     [Theory]
@@ -113,6 +114,7 @@ public sealed class EveryLossTests
             "sum of degrees" => Of(Series([0, 1, 1, 0, 1], [0, 1, 1, 0, 1])),
             "any norm, relu" => Of(new RadialSeriesLoss(Teacher, relu, relu, 8)),
             "any norm, designed" => Of(new RadialSeriesLoss(Teacher, relu, new PolynomialCoefficients([0, 0, 0.28, 0, Sigma4]), 8)),
+            "any norm, tanh" => Of(SmoothFunctions.Loss(Teacher, SmoothFunctions.Coefficients("tanh(x)", 3), 0.25)),
             "G" => new Loss(g.Value, g.Gradient, g.HessianVectorProduct),
             "F" => new Loss(f.Value, f.Gradient, f.HessianVectorProduct),
             _ => throw new ArgumentOutOfRangeException(nameof(name), name, "No such loss."),

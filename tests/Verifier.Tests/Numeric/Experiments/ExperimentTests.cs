@@ -1,3 +1,4 @@
+using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.Experiments;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Sampling;
@@ -85,6 +86,29 @@ public sealed class ExperimentTests
         ExperimentPlan.Ready plan = (ExperimentPlan.Ready)ExperimentCatalogue.Find("l2")!.Prepare(series, settings);
         Assert.Contains("degrees ≤ 4, unit rows", plan.Title, StringComparison.Ordinal);
         Assert.Equal(TrainingVerdict.Converged, plan.Run.Complete("l2", 3).Verdict);
+        ExperimentPlan free = ExperimentCatalogue.Find("l2")!.Prepare(series, settings with { Constraint = RowConstraint.Free });
+        Assert.Contains("kink or a jump", Assert.IsType<ExperimentPlan.NotApplicable>(free).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1024)]
+    public void The_squared_loss_of_a_smooth_activation_has_rows_of_any_norm(int batch)
+    {
+        ExperimentActivation swish = new(
+            "swish", SmoothFunctions.Of("x/(1 + exp(-x))"), [0.206621, 0.5, 0.253276, 0, -0.056654]);
+        ExperimentSettings settings = new() { Dimension = 3, Seed = 2, Batch = batch, Steps = 400, Tolerance = 0 };
+        ExperimentPlan plan = ExperimentCatalogue.Find("l2")!.Prepare(swish, settings);
+        ExperimentPlan.Ready ready = Assert.IsType<ExperimentPlan.Ready>(plan);
+        Assert.Equal(RowConstraint.Free, ready.Options.Constraint);
+        Assert.Equal(batch == 0, ready.Title.Contains("at norm 2", StringComparison.Ordinal));
+        TrainingProgress progress = ready.Run.Begin(2);
+        ready.Run.Continue(progress);
+        TwoLayerNetwork student = TwoLayerNetwork.WithUnitWeights(progress.Rows);
+        Estimate estimate = SampledExpectations.PopulationLoss(
+            Experiment.Teacher(settings), swish.Functions.Value, student, swish.Functions.Value, 200_000, 5);
+        Assert.InRange((progress.Records[^1].Loss - estimate.Mean) / estimate.StandardError, -4, 4);
+        Assert.True(RowNormalization.DefectOfUnitRows(progress.Rows) > 1e-3);
     }
 
     [Theory]
