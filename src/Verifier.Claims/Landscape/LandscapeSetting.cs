@@ -76,18 +76,33 @@ public sealed class LandscapeSetting
             return (null, "One to six weights are accepted; weights, μ and λ must be positive.");
         }
 
-        if (rows.Length != weights.Length || rows.Any(row => row.Length != weights.Length))
+        if (WrongRow(rows, weights.Length) is { } wrong)
         {
-            return (null, "B* must have as many rows as there are weights, and rows of that length.");
-        }
-
-        if (rows.FirstOrDefault(row => Dot(row, row) != 1) is { } wrong)
-        {
-            return (null, $"The row ({string.Join(", ", wrong)}) of B* has the squared norm {Dot(wrong, wrong)}, not 1.");
+            return (null, wrong.Problem);
         }
 
         (Ball? constant, string? problem) = Symbolic.Landscape.PairConstant.Of(activation, cancellation);
         return constant is { } value ? (new LandscapeSetting(weights, rows, mu, lambda, activation, value), null) : (null, problem);
+    }
+
+    /// <summary>The first row, counted from 0, that makes a matrix no B* ∈ ℝ^{d×d} with rows of norm one, and why; null when it is one.</summary>
+    public static (int Row, string Problem)? WrongRow(Rational[][] teacher, int dimension)
+    {
+        const string Shape = "B* must have as many rows as there are weights, and rows of that length.";
+        for (int i = 0; i < Math.Min(teacher.Length, dimension); i++)
+        {
+            if (teacher[i].Length != dimension)
+            {
+                return (i, Shape);
+            }
+
+            if (Dot(teacher[i], teacher[i]) is var norm && norm != 1)
+            {
+                return (i, $"The row ({string.Join(", ", teacher[i])}) of B* has the squared norm {norm}, not 1.");
+            }
+        }
+
+        return teacher.Length == dimension ? null : (Math.Min(teacher.Length, dimension), Shape);
     }
 
     /// <summary>A random orthogonal matrix with rational entries.</summary>

@@ -41,7 +41,7 @@ internal static class DesignRun
     }
 
     private static PolynomialDesign? Kept(DesignRequest request, Session session, out InputProblem? problem) =>
-        NumberList.Read(request.Keep!, PolynomialDesign.HighestDegree, out problem) is { } degrees
+        NumberList.Read("--keep", request.Keep!, 0, PolynomialDesign.HighestDegree, out problem) is { } degrees
         && ActivationInput.Read(request.Like!, session, out problem) is HermiteSeries series
             ? PolynomialDesign.Keep(series, degrees, request.Digits, session.Cancellation)
             : null;
@@ -50,7 +50,7 @@ internal static class DesignRun
     {
         IReadOnlyList<int>? negative = [];
         problem = null;
-        if (request.Minus is not null && (negative = NumberList.Read(request.Minus, PolynomialDesign.HighestDegree, out problem)) is null)
+        if (request.Minus is string minus && (negative = NumberList.Read("--minus", minus, 0, PolynomialDesign.HighestDegree, out problem)) is null)
         {
             return null;
         }

@@ -85,7 +85,7 @@ internal static class ExpandVerb
         }
 
         return request.Keep is null ? teacher
-            : NumberList.Read(request.Keep, KeptSeries.HighestDegree, out problem) is { } degrees ? new KeptSeries(teacher, degrees)
+            : NumberList.Read("--keep", request.Keep, 0, KeptSeries.HighestDegree, out problem) is { } degrees ? new KeptSeries(teacher, degrees)
             : null;
     }
 

@@ -7,7 +7,8 @@ using Verifier.Cli.Output;
 namespace Verifier.Cli.Verbs;
 
 /// <summary>The options that give an objective G with exact data, shared by the verbs about its landscape.</summary>
-internal sealed class LandscapeOptions
+/// <param name="mostWeights">The greatest d that the verb takes.</param>
+internal sealed class LandscapeOptions(int mostWeights = LandscapeSetting.GreatestDimension)
 {
     private const int LargestNumber = 1_000_000;
 
@@ -43,7 +44,7 @@ internal sealed class LandscapeOptions
     /// <summary>The objective, or null and why there is none.</summary>
     public LandscapeSetting? Read(ParseResult parsed, Session session, out InputProblem? problem)
     {
-        if (RationalRowsInput.ReadRow(parsed.GetRequiredValue(weights), out problem) is not { } numbers
+        if (RationalRowsInput.ReadWeights(weights.Name, parsed.GetRequiredValue(weights), mostWeights, out problem) is not { } numbers
             || ActivationInput.Read(parsed.GetRequiredValue(activation), session, out problem) is null)
         {
             return null;
@@ -69,9 +70,30 @@ internal sealed class LandscapeOptions
         {
             (null, null) => null,
             (null, long seed) => LandscapeSetting.RandomTeacher(dimension, (ulong)seed),
-            (_, null) => RationalRowsInput.Read(text, out problem),
+            (_, null) => Rows(text, dimension, out problem),
             _ => Conflict(out problem),
         };
+    }
+
+    private Rational[][]? Rows(string text, int dimension, out InputProblem? problem)
+    {
+        if (RationalRowsInput.Read(teacher.Name, text, out problem) is not { } rows)
+        {
+            return null;
+        }
+
+        if (LandscapeSetting.WrongRow(rows, dimension) is not { } wrong)
+        {
+            return rows;
+        }
+
+        int start = Math.Min(text.Split(';').Take(wrong.Row).Sum(row => row.Length + 1), text.Length);
+        problem = new InputProblem(
+            $"{teacher.Name}: {wrong.Problem}",
+            text,
+            start + text[start..].TakeWhile(char.IsWhiteSpace).Count(),
+            [FormattableString.Invariant($"Accepted: {dimension} rows of {dimension} numbers, the squares of a row adding up to 1")]);
+        return null;
     }
 
     private static Rational[][]? Conflict(out InputProblem? problem)

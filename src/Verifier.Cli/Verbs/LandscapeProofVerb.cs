@@ -15,7 +15,7 @@ internal static class LandscapeProofVerb
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
-        LandscapeOptions options = new();
+        LandscapeOptions options = new(LandscapeStatement.GreatestDimension);
         Option<bool> circles = new("--circles") { Description = "Rows of norm one in the plane, instead of rows of any norm with the term in λ." };
         Option<long> boxes = NumberOption.Whole("--boxes", "How many boxes to look at, at most.", DefaultBoxes, 1, MostBoxes);
         Option<string> file = new("--output", "-o") { Description = "Write the certificate to this file.", HelpName = "file" };
@@ -40,8 +40,8 @@ internal static class LandscapeProofVerb
 
     private static bool Refuse(LandscapeSetting setting, LandscapeSpace space, string? file, out InputProblem? problem)
     {
-        problem = space == LandscapeSpace.Circles && setting.Dimension != 2 ? new InputProblem("--circles needs two weights.")
-            : setting.Dimension > LandscapeStatement.GreatestDimension ? new InputProblem("Boxes are searched for one to four weights.")
+        problem = space == LandscapeSpace.Circles && setting.Dimension != 2 ? InputProblem.WithHint(
+                FormattableString.Invariant($"--circles needs two numbers in --weights, not {setting.Dimension}."), "Accepted: --circles --weights \"1, 3/2\"")
             : file is null ? null
             : WholeFile.Probe(file);
         return problem is not null;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Verifier.Claims;
 using Verifier.Claims.Landscape;
 using Verifier.Cli.Input;
@@ -15,25 +14,15 @@ internal static class LandscapeStationaryVerb
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
-        LandscapeOptions options = new();
+        LandscapeOptions options = new(StationaryCheck.GreatestDimension);
         Option<long> starts = NumberOption.Whole("--starts", "Random starts.", 200, 1, MostStarts);
         Option<long> seed = NumberOption.Whole("--seed", "The seed of the starts.", 1, 0, long.MaxValue);
         Option<bool> json = Arguments.Json();
         Command command = new("stationary", "The stationary points of G that random starts reach, each proved a minimum or a saddle.") { starts, seed, json };
         options.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            LandscapeSetting? setting = options.Read(parsed, session, out InputProblem? problem);
-            if (setting is { Dimension: > StationaryCheck.GreatestDimension })
-            {
-                string most = StationaryCheck.GreatestDimension.ToString(CultureInfo.InvariantCulture);
-                problem = new InputProblem($"At most {most} weights are accepted here.");
-            }
-
-            return problem is null
-                ? LandscapeVerb.Print(Run(setting!, (int)parsed.GetValue(starts), (ulong)parsed.GetValue(seed), session), parsed.GetValue(json), session)
-                : session.Fail(problem);
-        });
+        command.SetAction(parsed => options.Read(parsed, session, out InputProblem? problem) is { } setting
+            ? LandscapeVerb.Print(Run(setting, (int)parsed.GetValue(starts), (ulong)parsed.GetValue(seed), session), parsed.GetValue(json), session)
+            : session.Fail(problem!));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Verifier.Cli.Input;
 using Verifier.Numeric.FiniteSamples;
 
@@ -7,9 +8,11 @@ namespace Verifier.Cli.Verbs;
 /// <summary>The numbers N of samples, for verbs that look at how something falls with N.</summary>
 internal static class SampleSizeOptions
 {
+    private const string Name = "--sizes";
+
     /// <summary>The option.</summary>
     public static Option<string> Sizes(string fallback) =>
-        new("--sizes") { Description = "The numbers N of samples.", DefaultValueFactory = _ => fallback, HelpName = "numbers" };
+        new(Name) { Description = "The numbers N of samples.", DefaultValueFactory = _ => fallback, HelpName = "numbers" };
 
     /// <summary>The numbers of a text, or null.</summary>
     /// <param name="text">Numbers separated by commas.</param>
@@ -17,14 +20,16 @@ internal static class SampleSizeOptions
     /// <param name="problem">Why there are none; null when the result is not null.</param>
     public static IReadOnlyList<int>? Read(string text, int greatest, out InputProblem? problem)
     {
-        IReadOnlyList<int>? sizes = NumberList.Read(text, greatest, out problem);
-        if (sizes is null || (sizes.Distinct().Count() > 1 && sizes.Min() >= SampleSizeSettings.LeastSize))
+        IReadOnlyList<int>? sizes = NumberList.Read(Name, text, SampleSizeSettings.LeastSize, greatest, out problem);
+        if (sizes is null || sizes.Distinct().Count() > 1)
         {
             return sizes;
         }
 
+        string least = SampleSizeSettings.LeastSize.ToString(CultureInfo.InvariantCulture);
         problem = InputProblem.WithHint(
-            $"'{text}' gives no exponent.", "Accepted: two or more different numbers from 256 on, such as --sizes 2048,8192,32768");
+            $"{Name}: '{text}' is one number of samples only, which gives no exponent.",
+            $"Accepted: two or more different numbers from {least} on, such as {Name} 2048,8192,32768");
         return null;
     }
 }

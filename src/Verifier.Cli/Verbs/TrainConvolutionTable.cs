@@ -14,6 +14,7 @@ namespace Verifier.Cli.Verbs;
 internal static class TrainConvolutionTable
 {
     private const int Bits = 96;
+    private const int LeastPatches = 2;
     private const int GreatestEntry = 100_000;
     private const int MostStarts = 10_000_000;
 
@@ -34,8 +35,8 @@ internal static class TrainConvolutionTable
         };
         command.SetAction(parsed =>
         {
-            if (NumberList.Read(parsed.GetRequiredValue(patches), GreatestEntry, out InputProblem? wrong) is not { } rows
-                || NumberList.Read(parsed.GetRequiredValue(ratios), GreatestEntry, out wrong) is not { } columns)
+            if (NumberList.Read(patches.Name, parsed.GetRequiredValue(patches), LeastPatches, GreatestEntry, out InputProblem? wrong) is not { } rows
+                || NumberList.Read(ratios.Name, parsed.GetRequiredValue(ratios), 0, GreatestEntry, out wrong) is not { } columns)
             {
                 return session.Fail(wrong!);
             }
@@ -104,10 +105,9 @@ internal static class TrainConvolutionTable
     private sealed record Choice(
         string Activation, IReadOnlyList<int> Patches, IReadOnlyList<int> Ratios, int PatchSize, double Norm, int Starts, ulong Seed)
     {
-        public InputProblem? Problem() => Patches.Any(k => k < 2)
-            ? InputProblem.WithHint("A row of the table needs at least two patches.", "Accepted: --patches 25,36")
-            : Ratios.Min() > Patches.Max()
-                ? InputProblem.WithHint("Every ratio is above every number of patches: there is no such a*.", "Accepted: (1ᵀa*)²/‖a*‖² ≤ k")
-                : null;
+        public InputProblem? Problem() => Ratios.Min() > Patches.Max()
+            ? InputProblem.WithHint(
+                "Every number of --ratios is above every number of --patches: there is no such a*.", "Accepted: (1ᵀa*)²/‖a*‖² ≤ k")
+            : null;
     }
 }

@@ -98,7 +98,7 @@ internal sealed class TrainSettingsOptions
         IReadOnlyList<int>? degrees = start.Keep;
         if (problem is null && parsed.GetValue(keep) is string list)
         {
-            degrees = NumberList.Read(list, ExperimentSettings.HighestKept, out problem);
+            degrees = NumberList.Read(keep.Name, list, 0, ExperimentSettings.HighestKept, out problem);
         }
 
         if (problem is not null)

@@ -72,6 +72,12 @@ public sealed class LandscapeTests
 
     [Theory]
     [InlineData("error-landscape-teacher.txt", "proof", "--teacher", "1, 0; 1, 1")]
+    [InlineData("error-landscape-teacher-row.txt", "proof", "--teacher", "1, 0; 1")]
+    [InlineData("error-landscape-teacher-short.txt", "proof", "--teacher", "1, 0")]
+    [InlineData("error-landscape-weights-zero.txt", "proof", "--weights", "1, 0")]
+    [InlineData("error-landscape-weights-negative.txt", "minima", "--weights", "1, -1/2, 2")]
+    [InlineData("error-landscape-weights-many.txt", "proof", "--weights", "1, 2, 3, 4, 5")]
+    [InlineData("error-landscape-weights-word.txt", "minima", "--weights", "1, x")]
     [InlineData("error-landscape-rows.txt", "proof", "--teacher", "1, 0; a, 1")]
     [InlineData("error-landscape-tanh.txt", "proof", "--activation", "tanh")]
     [InlineData("error-landscape-circles.txt", "proof", "--circles", "--weights", "1, 1, 1")]
