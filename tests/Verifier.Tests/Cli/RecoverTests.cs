@@ -48,4 +48,37 @@ public sealed class RecoverTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("Not recovered", run.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("F is not applicable to 'relu': raw labels leave no estimate of M to keep.", "relu", "--labels", "raw")]
+    [InlineData("F is not applicable to 'tanh': σ̂_4 = 0: the degree-4 gadgets, and with them F, do not exist.", "tanh")]
+    [InlineData("F is not applicable to 'relu': a batch of fewer than eight samples has no two independent halves.", "relu", "--batch", "7")]
+    public void What_leaves_no_moment_to_keep_is_refused_with_the_reason(string reason, params string[] args)
+    {
+        CommandRun run = CommandRun.Of(["recover", .. args, "--dim", "3", "--objective", "F", "--keep-moment"]);
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal($"verifier: {reason}\n", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    /// <summary>Noise of deviation 1000 hides M from 45 million samples; the descent is not begun on what is not known.</summary>
+    [Fact]
+    public void A_moment_that_the_samples_do_not_tell_from_a_singular_one_is_refused()
+    {
+        CommandRun run = CommandRun.Of("recover", "relu", "--dim", "2", "--objective", "F", "--keep-moment", "--noise", "1000");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal(
+            "verifier: F is not applicable to 'relu': the samples do not tell the least of the m eigenvalues of M = Σ a*_i b*_i b*_iᵀ from 0.\n",
+            run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
+    public void The_same_command_keeps_the_moment_of_estimated_labels()
+    {
+        string[] command = ["recover", "relu", "--dim", "3", "--objective", "F", "--keep-moment", "--batch", "512", "--steps", "3", "--samples", "5000"];
+        CommandRun run = CommandRun.Of([.. command, "--labels", "estimated"]);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Error);
+    }
 }
