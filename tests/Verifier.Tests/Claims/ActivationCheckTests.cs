@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verifier.Arithmetic;
 using Verifier.Arithmetic.Balls;
 using Verifier.Arithmetic.Constants;
@@ -61,9 +62,27 @@ public sealed class ActivationCheckTests
     [InlineData(4)]
     public void A_wrong_sign_of_one_coefficient_is_refuted_by_several_routes(int degree)
     {
-        CheckReport report = Check(new SlippedSeries(Series("relu"), degree), seed: 1);
+        CheckReport report = Check(new AlteredSeries(Series("relu"), [degree], Opposite), seed: 1);
         Assert.Equal(1, report.ExitCode);
         Assert.True(report.Summary.Refuted >= 4, $"{report.Summary.Refuted} lines refuted");
+    }
+
+    /// <summary>ReLU has σ̂_1 = 1/2, σ̂_4 = −1/√(48π) and is neither even nor odd.</summary>
+    [Theory]
+    [InlineData(Parity.None, new[] { 4 }, "exactly zero are k = 3, 4, 5, 7, 9, 11", "k = 4", -0.0814337520)]
+    [InlineData(Parity.Even, new int[0], "σ is even, hence σ̂_k = 0 for every odd k", "k = 1", 0.5)]
+    [InlineData(Parity.Even, new[] { 1 }, "σ is even, hence σ̂_k = 0 for every odd k", "k = 1", 0.5)]
+    [InlineData(Parity.Odd, new int[0], "σ is odd, hence σ̂_k = 0 for every even k", "k = 0", 0.3989422804)]
+    [InlineData(Parity.Odd, new[] { 0, 2, 4 }, "σ is odd, hence σ̂_k = 0 for every even k", "k = 0", 0.3989422804)]
+    public void A_coefficient_that_is_called_zero_and_is_not_refutes_the_zeros(
+        Parity parity, int[] zeros, string statement, string witness, double value)
+    {
+        CheckLine line = Assert.Single(
+            Check(new AlteredSeries(Series("relu"), zeros, found => Zero(found.Index)) { Claimed = parity }, seed: 1).Lines,
+            line => line.Statement.Contains(statement, StringComparison.Ordinal));
+        Refuted refuted = Assert.IsType<Refuted>(line.Verdict);
+        Assert.Equal((witness, "0"), (refuted.Witness, refuted.Claimed));
+        Assert.Equal(value, double.Parse(refuted.Computed.Split(' ')[0], CultureInfo.InvariantCulture), 1e-7);
     }
 
     private static CheckReport Check(HermiteSeries series, ulong seed) =>
@@ -71,19 +90,26 @@ public sealed class ActivationCheckTests
 
     private static HermiteSeries Series(string text) => ActivationAnalysis.Analyse(ExpressionParser.Parse(text).Expression!).Series!;
 
-    /// <summary>A series with the sign of one coefficient reversed: a defect that the check has to notice.</summary>
-    private sealed class SlippedSeries(HermiteSeries series, int degree) : HermiteSeries
+    private static HermiteCoefficient Opposite(HermiteCoefficient found) => found with { ClosedForm = -found.ClosedForm!, Value = -found.Value };
+
+    private static HermiteCoefficient Zero(int k) => new(k, ExactConstant.Zero, 0, CoefficientStatus.Zero, CoefficientMethod.ClosedForm);
+
+    /// <summary>A series with some coefficients altered, or another parity: a defect that the check has to notice.</summary>
+    private sealed class AlteredSeries(
+        HermiteSeries series, IReadOnlyCollection<int> degrees, Func<HermiteCoefficient, HermiteCoefficient> alter) : HermiteSeries
     {
         public override Expression Activation => series.Activation;
 
-        public override Parity Parity => series.Parity;
+        public Parity? Claimed { get; init; }
+
+        public override Parity Parity => Claimed ?? series.Parity;
 
         public override ExactConstant? SecondMomentClosedForm => series.SecondMomentClosedForm;
 
         public override HermiteCoefficient Coefficient(int index, int bits, CancellationToken cancellation = default)
         {
             HermiteCoefficient coefficient = series.Coefficient(index, bits, cancellation);
-            return index == degree ? coefficient with { ClosedForm = -coefficient.ClosedForm!, Value = -coefficient.Value } : coefficient;
+            return degrees.Contains(index) ? alter(coefficient) : coefficient;
         }
 
         public override Ball SecondMoment(int bits, CancellationToken cancellation = default) => series.SecondMoment(bits, cancellation);
