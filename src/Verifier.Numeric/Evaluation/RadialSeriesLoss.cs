@@ -70,7 +70,7 @@ public sealed class RadialSeriesLoss
     }
 
     /// <summary>A bound of the loss minus <see cref="Value"/>, which is never negative: Σ_ij |c_i c_j| √(T_i T_j) |ρ_ij|^{K+1}.</summary>
-    /// <remarks>T_i = Σ_{k&gt;K} s_k(‖b_i‖)², units of teacher and student together: Σ_{k&gt;K} s_k t_k ρᵏ by Cauchy–Schwarz.</remarks>
+    /// <remarks>T_i = Σ_{k&gt;K} s_k(‖b_i‖)², units of teacher and student together, by Cauchy–Schwarz. The rounding of the value comes on top.</remarks>
     public double TruncationBound(TwoLayerNetwork student)
     {
         double[] sizes = [.. Sizes(teacher, teacherCoefficients), .. Sizes(student, studentCoefficients)];
