@@ -85,6 +85,16 @@ public sealed class ActivationCheckTests
         Assert.Equal(value, double.Parse(refuted.Computed.Split(' ')[0], CultureInfo.InvariantCulture), 1e-7);
     }
 
+    /// <summary>Quadrature cannot refute what is true: here only the status that the series gives speaks against the symmetry.</summary>
+    [Fact]
+    public void A_zero_that_the_series_itself_does_not_know_refutes_the_zeros()
+    {
+        CheckLine line = Assert.Single(
+            Check(new AlteredSeries(Series("x^3 - x"), [2], found => found with { Status = CoefficientStatus.Unknown }), seed: 1).Lines,
+            line => line.Statement.Contains("σ is odd, hence", StringComparison.Ordinal));
+        Assert.Equal("k = 2", Assert.IsType<Refuted>(line.Verdict).Witness);
+    }
+
     private static CheckReport Check(HermiteSeries series, ulong seed) =>
         ActivationCheck.Run(series, null, new CheckOptions(seed, 0.2), new Progress<string>(), CancellationToken.None);
 
