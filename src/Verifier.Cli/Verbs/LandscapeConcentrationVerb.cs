@@ -21,41 +21,22 @@ internal static class LandscapeConcentrationVerb
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
-        Option<string> activation = ConvolutionOptions.Activation();
-        TeacherOptions teacher = new("The dimension d. By default 3.");
-        Option<string> sizes = SampleSizeOptions.Sizes("1024,2048,4096,8192,16384");
+        SampledObjectiveOptions options = new("The dimension d. By default 3.", "1024,2048,4096,8192,16384", GreatestSize, "deviations");
         Option<long> runs = NumberOption.Whole("--runs", "Independent data sets of each size.", 6, 1, 1000);
         Option<long> points = NumberOption.Whole("--points", "Random points besides the minimum and a saddle.", 4, 0, 1000);
         Option<long> starts = NumberOption.Whole("--starts", "Random starts of descent on a data set of the greatest size.", 3, 0, 1000);
-        Option<double> mu = NumberOption.Positive("--mu", "μ.", 1, 1e6);
-        Option<double> lambda = NumberOption.Positive("--lambda", "λ; by default the least that the theory allows.", 0, 1e6);
-        Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
-        Option<string> svg = new("--svg") { Description = "Write the figure to this SVG file.", HelpName = "file" };
-        Option<string> csv = new("--csv") { Description = "Write all deviations to this CSV file.", HelpName = "file" };
-        Option<bool> json = Arguments.Json();
         Command command = new("concentration", "Gradient and Hessian of G on N samples against those of G itself: their distance against N, and what it "
-            + "means for points where the sampled gradient is small (Theorem 2.7).") { activation };
-        teacher.AddTo(command);
-        foreach (Option option in new Option[] { sizes, runs, points, starts, mu, lambda, seed, svg, csv, json })
-        {
-            command.Options.Add(option);
-        }
-
+            + "means for points where the sampled gradient is small (Theorem 2.7).");
+        options.AddTo(command, runs, points, starts);
         command.SetAction(parsed =>
         {
-            double penalty = parsed.GetValue(lambda);
-            ExperimentSettings settings = teacher.Read(parsed, Defaults, out InputProblem? problem) with
-            {
-                Mu = parsed.GetValue(mu), Lambda = penalty > 0 ? penalty : null, Seed = (ulong)parsed.GetValue(seed),
-            };
-            if (problem is not null || SampleSizeOptions.Read(parsed.GetRequiredValue(sizes), GreatestSize, out problem) is not { } list)
+            if (options.Read(parsed, Defaults, out InputProblem? problem) is not { } choice)
             {
                 return session.Fail(problem!);
             }
 
-            ConcentrationSettings plan = new(list, (int)parsed.GetValue(runs), (int)parsed.GetValue(points), (int)parsed.GetValue(starts));
-            TrainFiles files = new(parsed.GetValue(svg), null, parsed.GetValue(csv), null, null);
-            return Run((parsed.GetRequiredValue(activation), settings, plan), files, parsed.GetValue(json), session);
+            ConcentrationSettings plan = new(choice.Sizes, (int)parsed.GetValue(runs), (int)parsed.GetValue(points), (int)parsed.GetValue(starts));
+            return Run((choice.Activation, choice.Settings, plan), choice.Files, choice.Json, session);
         });
         return command;
     }

@@ -21,48 +21,25 @@ internal static class SampleSizeVerb
     /// <summary>The verb.</summary>
     public static Command Create(Session session)
     {
-        Option<string> activation = ConvolutionOptions.Activation();
-        TeacherOptions teacher = new("The dimension d. By default 5.");
-        Option<string> sizes = SampleSizeOptions.Sizes("4096,8192,16384,32768,65536,131072");
+        SampledObjectiveOptions options = new("The dimension d. By default 5.", "4096,8192,16384,32768,65536,131072", GreatestSize, "runs");
         Option<long> runs = NumberOption.Whole("--runs", "Independent data sets of each size.", 5, 1, 1000);
         Option<long?> batch = NumberOption.OptionalWhole("--batch", "Samples in each step; by default the whole data set.", 64, GreatestSize);
         Option<string> labels = new("--labels") { Description = "raw as in the paper; by default estimated: a quarter of the data set "
             + "estimates the low degrees, which are subtracted from the rest.", HelpName = "treatment" };
         labels.AcceptOnlyFromAmong("raw", "estimated");
-        Option<double> mu = NumberOption.Positive("--mu", "μ.", 1, 1e6);
-        Option<double> lambda = NumberOption.Positive("--lambda", "λ; by default the least that the theory allows.", 0, 1e6);
-        Option<long> seed = NumberOption.Whole("--seed", "The seed of everything random.", 1, 0, long.MaxValue);
-        Option<string> svg = new("--svg") { Description = "Write the figure to this SVG file.", HelpName = "file" };
-        Option<string> csv = new("--csv") { Description = "Write all runs to this CSV file.", HelpName = "file" };
-        Option<bool> json = Arguments.Json();
-        Command command = new("sizes", "Descend on the sample form of G over fixed data sets of N samples; the error of the rows against N, with its exponent.")
-        {
-            activation,
-        };
-        teacher.AddTo(command);
-        foreach (Option option in new Option[] { sizes, runs, batch, labels, mu, lambda, seed, svg, csv, json })
-        {
-            command.Options.Add(option);
-        }
-
+        Command command = new(
+            "sizes", "Descend on the sample form of G over fixed data sets of N samples; the error of the rows against N, with its exponent.");
+        options.AddTo(command, runs, batch, labels);
         command.SetAction(parsed =>
         {
-            double penalty = parsed.GetValue(lambda);
-            ExperimentSettings settings = teacher.Read(parsed, Defaults, out InputProblem? problem) with
-            {
-                Mu = parsed.GetValue(mu),
-                Lambda = penalty > 0 ? penalty : null,
-                Seed = (ulong)parsed.GetValue(seed),
-                Labels = parsed.GetValue(labels) is "raw" ? LabelTreatment.Raw : LabelTreatment.Estimated,
-            };
-            if (problem is not null || SampleSizeOptions.Read(parsed.GetRequiredValue(sizes), GreatestSize, out problem) is not { } list)
+            if (options.Read(parsed, Defaults, out InputProblem? problem) is not { } choice)
             {
                 return session.Fail(problem!);
             }
 
-            SampleSizeSettings plan = new(list, (int)parsed.GetValue(runs), (int?)parsed.GetValue(batch));
-            TrainFiles files = new(parsed.GetValue(svg), null, parsed.GetValue(csv), null, null);
-            return Run((parsed.GetRequiredValue(activation), settings, plan), files, parsed.GetValue(json), session);
+            LabelTreatment treatment = parsed.GetValue(labels) is "raw" ? LabelTreatment.Raw : LabelTreatment.Estimated;
+            SampleSizeSettings plan = new(choice.Sizes, (int)parsed.GetValue(runs), (int?)parsed.GetValue(batch));
+            return Run((choice.Activation, choice.Settings with { Labels = treatment }, plan), choice.Files, choice.Json, session);
         });
         return command;
     }
