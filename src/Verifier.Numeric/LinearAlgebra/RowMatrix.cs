@@ -4,6 +4,8 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// <remarks>Mutable numeric storage; equality is identity. The rows of a network's weight matrix are its neurons.</remarks>
 public sealed class RowMatrix
 {
+    private const int MirroredSide = 32;
+
     /// <summary>The zero matrix of the given shape.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is negative.</exception>
     public RowMatrix(int rows, int columns)
@@ -79,21 +81,19 @@ public sealed class RowMatrix
     /// <summary>Copies the entries above the diagonal to their mirror images, square by square so that both stay in the cache.</summary>
     internal void MirrorUpper()
     {
-        const int Side = 32, Large = 256;
+        const int Large = 256;
         Require.Length(Rows, Columns, nameof(Columns));
-        int strips = (Rows + Side - 1) / Side;
-        ParallelOptions options = new() { MaxDegreeOfParallelism = Rows < Large ? 1 : -1 };
-        Parallel.For(0, strips, options, strip =>
+        int strips = (Rows + MirroredSide - 1) / MirroredSide;
+        if (Rows >= Large)
         {
-            int end = Math.Min(Rows, (strip + 1) * Side);
-            for (int i = 0; i < end; i++)
-            {
-                for (int j = Math.Max(strip * Side, i + 1); j < end; j++)
-                {
-                    Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
-                }
-            }
-        });
+            Parallel.For(0, strips, MirrorStrip);
+            return;
+        }
+
+        for (int strip = 0; strip < strips; strip++)
+        {
+            MirrorStrip(strip);
+        }
     }
 
     /// <summary>The transposed matrix.</summary>
@@ -109,6 +109,18 @@ public sealed class RowMatrix
         }
 
         return result;
+    }
+
+    private void MirrorStrip(int strip)
+    {
+        int end = Math.Min(Rows, (strip + 1) * MirroredSide);
+        for (int i = 0; i < end; i++)
+        {
+            for (int j = Math.Max(strip * MirroredSide, i + 1); j < end; j++)
+            {
+                Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
+            }
+        }
     }
 
     private static int RequireSize(int rows, int columns)
