@@ -20,6 +20,11 @@ public sealed class ObjectiveGExperiment() : Experiment("g", "SGD on the objecti
             return new ExperimentPlan.NotApplicable(refusal!);
         }
 
+        if (settings.KeepsMoment)
+        {
+            return new ExperimentPlan.NotApplicable("G has no M = Σ a*_i b*_i b*_iᵀ to keep; F has.");
+        }
+
         bool raw = settings.Labels == LabelTreatment.Raw;
         double constant = objective.PairConstant;
         TwoLayerNetwork teacher = objective.Teacher;

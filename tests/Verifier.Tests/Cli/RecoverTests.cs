@@ -74,6 +74,15 @@ public sealed class RecoverTests
     }
 
     [Fact]
+    public void G_has_no_moment_to_keep()
+    {
+        CommandRun run = CommandRun.Of("recover", "relu", "--dim", "3", "--keep-moment");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal("verifier: G is not applicable to 'relu': G has no M = Σ a*_i b*_i b*_iᵀ to keep; F has.\n", run.Error);
+        Assert.Empty(run.Output);
+    }
+
+    [Fact]
     public void The_same_command_keeps_the_moment_of_estimated_labels()
     {
         string[] command = ["recover", "relu", "--dim", "3", "--objective", "F", "--keep-moment", "--batch", "512", "--steps", "3", "--samples", "5000"];

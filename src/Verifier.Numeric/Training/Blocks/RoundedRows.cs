@@ -28,11 +28,6 @@ internal sealed unsafe class RoundedRows<TNumber>
     public void Set(RowMatrix rows)
     {
         Require.Shape(Rows, Columns, rows, nameof(rows));
-        ReadOnlySpan<double> source = rows.Values;
-        Span<TNumber> target = numbers.Values;
-        for (int i = 0; i < source.Length; i++)
-        {
-            target[i] = TNumber.CreateTruncating(source[i]);
-        }
+        NumberRounding.Round<TNumber>(rows.Values, numbers.Values);
     }
 }

@@ -22,7 +22,7 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
         int degree = f.Padded.Length - 1;
         TVector hinge = TLane.Broadcast(TNumber.CreateTruncating(f.Hinge));
         TNumber* p = stackalloc TNumber[degree + 1];
-        Round(f.Padded, p);
+        NumberRounding.Round(f.Padded, new Span<TNumber>(p, degree + 1));
         for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
         {
             TVector s0 = Load(sums + n, 0), s1 = Load(sums + n, 1), s2 = Load(sums + n, 2), s3 = Load(sums + n, 3);
@@ -49,7 +49,7 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
         int degree = f.SlopePowers.Length - 1;
         TVector hinge = TLane.Broadcast(TNumber.CreateTruncating(f.Hinge));
         TNumber* p = stackalloc TNumber[degree + 1];
-        Round(f.SlopePowers, p);
+        NumberRounding.Round(f.SlopePowers, new Span<TNumber>(p, degree + 1));
         for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
         {
             TVector e0 = Load(errors + n, 0), e1 = Load(errors + n, 1), e2 = Load(errors + n, 2), e3 = Load(errors + n, 3);
@@ -62,14 +62,6 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
                 Store(Slope(p, degree, weight, slope, e2, Load(row, 2)), target, 2);
                 Store(Slope(p, degree, weight, slope, e3, Load(row, 3)), target, 3);
             }
-        }
-    }
-
-    private static void Round(double[] coefficients, TNumber* p)
-    {
-        for (int k = 0; k < coefficients.Length; k++)
-        {
-            p[k] = TNumber.CreateTruncating(coefficients[k]);
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
     public void SetWeights(ReadOnlySpan<double> numbers)
     {
         numbers.CopyTo(exactWeights);
-        Round(numbers, weights.Pointer);
+        NumberRounding.Round(numbers, weights.Values);
     }
 
     /// <summary>out_n ← Σ_j a_j σ(z_jn).</summary>
@@ -42,7 +42,7 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
         }
 
         ArrayPool<double>.Shared.Return(values);
-        Round(sums, output);
+        NumberRounding.Round(sums, new Span<TNumber>(output, Strip<TNumber>.Samples));
     }
 
     /// <summary>out_jn ← e_n a_j σ'(z_jn).</summary>
@@ -56,14 +56,14 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
 
         double[] slopes = ArrayPool<double>.Shared.Rent(2 * length);
         Span<double> inputs = slopes.AsSpan(length, length);
-        Widen(z, inputs);
+        NumberRounding.Widen(new ReadOnlySpan<TNumber>(z, length), inputs);
         activation.Derivative(inputs, slopes.AsSpan(0, length));
         for (int i = 0; i < units * Strip<TNumber>.Samples; i++)
         {
             slopes[i] *= double.CreateTruncating(errors[i % Strip<TNumber>.Samples]) * exactWeights[i / Strip<TNumber>.Samples];
         }
 
-        Round(slopes.AsSpan(0, length), output);
+        NumberRounding.Round(slopes.AsSpan(0, length), new Span<TNumber>(output, length));
         ArrayPool<double>.Shared.Return(slopes);
     }
 
@@ -72,7 +72,7 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
     {
         double[] values = RentValues(z);
         Span<double> wide = stackalloc double[Strip<TNumber>.Samples];
-        Widen(errors, wide);
+        NumberRounding.Widen(new ReadOnlySpan<TNumber>(errors, Strip<TNumber>.Samples), wide);
         for (int j = 0; j < units; j++)
         {
             target[j] += RowArithmetic.Dot(wide, Row(values, j));
@@ -83,27 +83,11 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
 
     private static ReadOnlySpan<double> Row(double[] values, int unit) => values.AsSpan(unit * Strip<TNumber>.Samples, Strip<TNumber>.Samples);
 
-    private static void Round(ReadOnlySpan<double> source, TNumber* target)
-    {
-        for (int i = 0; i < source.Length; i++)
-        {
-            target[i] = TNumber.CreateTruncating(source[i]);
-        }
-    }
-
-    private static void Widen(TNumber* source, Span<double> target)
-    {
-        for (int i = 0; i < target.Length; i++)
-        {
-            target[i] = double.CreateTruncating(source[i]);
-        }
-    }
-
     private double[] RentValues(TNumber* z)
     {
         double[] values = ArrayPool<double>.Shared.Rent(2 * length);
         Span<double> inputs = values.AsSpan(length, length);
-        Widen(z, inputs);
+        NumberRounding.Widen(new ReadOnlySpan<TNumber>(z, length), inputs);
         activation.Value(inputs, values.AsSpan(0, length));
         return values;
     }
