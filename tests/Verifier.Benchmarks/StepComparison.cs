@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
@@ -10,8 +9,8 @@ namespace Verifier.Benchmarks;
 
 /// <summary>
 /// Samples per second of a whole step (drawing, labels, gradient, update) against NumPy and PyTorch in the same run: float64, closed gradients,
-/// B* = I so that no side needs a product for labels, all with as many workers as processors, peers with two sizes of blocks. Sides take turns and each
-/// counts its best second of four, because other guests of the machine take turns too. Single precision is shown besides, with
+/// B* = I so that no side needs a product for labels, all with as many workers as processors, peers with two sizes of blocks. Sides take turns, and of
+/// each, the best tenth of a second or single step counts, because other guests of the machine come and go. Single precision is shown besides, with
 /// the error of its gradient; no peer is compared with it.
 /// </summary>
 internal static class StepComparison
@@ -105,18 +104,16 @@ internal static class StepComparison
         FreshSamples source = Source(loss, dimension, batch, precision);
         Step(0);
         Step(1);
-        int steps = 2;
-        Stopwatch clock = Stopwatch.StartNew();
-        while (clock.Elapsed.TotalSeconds < OwnSeconds || steps < 4)
+        int number = 2;
+        return BestRate.Of(OwnSeconds, () =>
         {
-            Step(steps++);
-        }
+            Step(number++);
+            return batch;
+        });
 
-        return (steps - 2) * (double)batch / clock.Elapsed.TotalSeconds;
-
-        void Step(int number)
+        void Step(int step)
         {
-            LossGradient gradient = source.Gradient(TwoLayerNetwork.WithUnitWeights(rows), number, CancellationToken.None);
+            LossGradient gradient = source.Gradient(TwoLayerNetwork.WithUnitWeights(rows), step, CancellationToken.None);
             RowArithmetic.AddScaled(-1e-4, gradient.Rows.Values, rows.Values);
             if (loss != "g")
             {

@@ -6,48 +6,56 @@ namespace Verifier.Numeric.Evaluation;
 /// <remarks>
 /// With K = BBᵀ, ν = diag K, N = Σν, Q = CBᵀ, q = diag Q, W = Σw, c = 12 + μ and s = sign σ̂_4:
 /// value = s[quartic − NΣq − 2⟨K,Q⟩ + W(N²/2 + ‖K‖²) + c(νᵀq/4 − W‖ν‖²/8)] + λ‖ν − 1‖².
+/// With P = BᵀB and S = BᵀC, ⟨K,Q⟩ = ⟨P,S⟩ and ‖K‖ = ‖P‖; because C = BM, S = PM, so that KC = BS, KB = BP and QB = CP = BSᵀ.
 /// </remarks>
 internal static class ChaosObjective
 {
-    public static LossGradient Finish(ChaosSums sums, RowMatrix rows, int sign, double mu, double lambda)
+    public static LossGradient Finish(ChaosSums sums, RowMatrix rows, int sign, double mu)
     {
         RowMatrix correlation = Part(sums.Stacked, 0, rows.Rows);
         RowMatrix cubic = Part(sums.Stacked, rows.Rows, rows.Rows);
-        return Finish((correlation, cubic, sums.WeightSum, sums.Quartic), rows, sign, mu, lambda);
+        return Finish((correlation, cubic, sums.WeightSum, sums.Quartic), rows, sign, mu, new ChaosScratch(rows.Rows, rows.Columns));
     }
 
-    /// <summary>From C = Σ w (Bx)xᵀ, ΘᵀX, Σw and the quartic part; the storage of ΘᵀX becomes that of the gradient, and C is lost.</summary>
+    /// <summary>From C = Σ w (Bx)xᵀ = BM, ΘᵀX, Σw and the quartic part; the storage of ΘᵀX becomes that of the gradient.</summary>
     public static LossGradient Finish(
-        (RowMatrix Correlation, RowMatrix Cubic, double WeightSum, double Quartic) sums, RowMatrix rows, int sign, double mu, double lambda)
+        (RowMatrix Correlation, RowMatrix Cubic, double WeightSum, double Quartic) sums, RowMatrix rows, int sign, double mu, ChaosScratch scratch)
     {
         (RowMatrix correlation, RowMatrix gradient, double w, double quartic) = sums;
-        RowMatrix k = MatrixProduct.MultiplyByTranspose(rows, rows);
-        RowMatrix q = MatrixProduct.MultiplyByTranspose(correlation, rows);
-        double[] nu = Diagonal(k);
-        double[] diagonal = Diagonal(q);
+        RowMatrix p = scratch.ColumnGram, s = scratch.Square;
+        MatrixView columns = ((MatrixView)rows).Transposed;
+        MatrixProduct.WriteGram(columns, p);
+        MatrixProduct.Write(columns, correlation, s);
+        double[] nu = RowNormalization.SquaredNorms(rows);
+        double[] diagonal = RowProducts(correlation, rows);
         double n = nu.Sum();
         double c = 12 + mu;
-        double data = quartic - (n * diagonal.Sum()) - (2 * RowArithmetic.Dot(k.Values, q.Values))
-            + (w * ((n * n / 2) + RowArithmetic.Dot(k.Values, k.Values)))
+        double data = quartic - (n * diagonal.Sum()) - (2 * RowArithmetic.Dot(p.Values, s.Values))
+            + (w * ((n * n / 2) + RowArithmetic.Dot(p.Values, p.Values)))
             + (c * ((RowArithmetic.Dot(nu, diagonal) / 4) - (w * RowArithmetic.Dot(nu, nu) / 8)));
 
-        // ∇ = s[ΘᵀX − 2(Σq)B − 2NC − 4(KC + QB) + W(2NB + 4KB) + c/2 (diag(q)B + diag(ν)C − W diag(ν)B)] + 4λ diag(ν−1)B.
-        MatrixSum.AddScaled((2 * w * n) - (2 * diagonal.Sum()), rows, gradient);
-        MatrixSum.AddScaled(-2 * n, correlation, gradient);
-        MatrixSum.AddRowScaled(c / 2, diagonal, rows, gradient);
-        MatrixSum.AddRowScaled(c / 2, nu, correlation, gradient);
-        MatrixSum.AddRowScaled(-c * w / 2, nu, rows, gradient);
+        // s∇ = ΘᵀX + B(4WP − 4S − 4Sᵀ) + (2NW − 2Σq + c/2 diag(q) − cW/2 diag(ν))B + (c/2 diag(ν) − 2N)C.
+        s.AddTranspose();
+        RowArithmetic.Scale(-4, s.Values);
+        MatrixSum.AddScaled(4 * w, p, s);
+        MatrixProduct.Add(rows, s, gradient.Values);
+        double common = (2 * n * w) - (2 * diagonal.Sum());
+        for (int j = 0; j < rows.Rows; j++)
+        {
+            RowArithmetic.AddScaled(common + (c / 2 * (diagonal[j] - (w * nu[j]))), rows.Row(j), gradient.Row(j));
+            RowArithmetic.AddScaled((c / 2 * nu[j]) - (2 * n), correlation.Row(j), gradient.Row(j));
+        }
 
-        // K(4WB − 4C) − 4QB in the storage of the factors, which are not wanted any more.
-        RowArithmetic.Scale(-4, correlation.Values);
-        MatrixSum.AddScaled(4 * w, rows, correlation);
-        MatrixProduct.Add(k, correlation, gradient.Values);
-        RowArithmetic.Scale(-4, q.Values);
-        MatrixProduct.Add(q, rows, gradient.Values);
         RowArithmetic.Scale(sign, gradient.Values);
-        double[] excess = [.. nu.Select(x => x - 1)];
-        MatrixSum.AddRowScaled(4 * lambda, excess, rows, gradient);
-        return new LossGradient((sign * data) + (lambda * RowArithmetic.Dot(excess, excess)), [], gradient);
+        return new LossGradient(sign * data, [], gradient);
+    }
+
+    /// <summary>Adds λ Σ(‖b_j‖² − 1)² and its gradient.</summary>
+    public static LossGradient AddPenalty(LossGradient data, RowMatrix rows, double lambda)
+    {
+        double[] excess = [.. RowNormalization.SquaredNorms(rows).Select(norm => norm - 1)];
+        MatrixSum.AddRowScaled(4 * lambda, excess, rows, data.Rows);
+        return data with { Value = data.Value + (lambda * RowArithmetic.Dot(excess, excess)) };
     }
 
     /// <summary>The derivative of the gradient in direction E, given Ċ = Σ w (Ex) xᵀ and Θ̇ᵀX in <paramref name="change"/>.</summary>
@@ -98,6 +106,17 @@ internal static class ChaosObjective
         }
 
         return diagonal;
+    }
+
+    private static double[] RowProducts(RowMatrix left, RowMatrix right)
+    {
+        double[] products = new double[left.Rows];
+        for (int j = 0; j < products.Length; j++)
+        {
+            products[j] = RowArithmetic.Dot(left.Row(j), right.Row(j));
+        }
+
+        return products;
     }
 
     private static RowMatrix Part(RowMatrix matrix, int first, int count) =>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -25,7 +26,7 @@ internal sealed class KernelPairs
         this.other = other;
         this.turn = turn;
         double[] norms = new double[other.Width];
-        Parallel.For(0, norms.Length, i => norms[i] = RowArithmetic.Norm(other.Rows.Row(i)));
+        WorkerTeam.Run(norms.Length, i => norms[i] = RowArithmetic.Norm(other.Rows.Row(i)));
         inverseNorms = [.. norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(other)))];
         weightedNorms = [.. norms];
         RowArithmetic.MultiplyEntries(other.Weights, weightedNorms);

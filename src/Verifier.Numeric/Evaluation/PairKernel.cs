@@ -1,4 +1,5 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -16,7 +17,7 @@ internal abstract class PairKernel
         (TwoLayerNetwork Network, ParameterVector Direction) student,
         (TwoLayerNetwork Network, ParameterVector Direction) other,
         double factor,
-        ParameterVector result) => Parallel.For(0, student.Network.Width, j =>
+        ParameterVector result) => WorkerTeam.Run(student.Network.Width, j =>
     {
         Span<double> target = result.Rows.Row(j);
         ReadOnlySpan<double> u = student.Network.Rows.Row(j);

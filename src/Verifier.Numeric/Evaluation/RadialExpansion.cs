@@ -1,4 +1,5 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -25,7 +26,7 @@ internal sealed class RadialExpansion
             throw new ArgumentException("A row of the network is zero: it has no direction.", nameof(network));
         }
 
-        Parallel.For(0, network.Width, i =>
+        WorkerTeam.Run(network.Width, i =>
         {
             for (int derivative = 0; derivative <= order; derivative++)
             {

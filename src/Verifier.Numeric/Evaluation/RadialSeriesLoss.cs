@@ -1,4 +1,5 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -98,7 +99,7 @@ public sealed class RadialSeriesLoss
     {
         RowMatrix gram = MatrixProduct.MultiplyByTranspose(student.Directions, other.Directions);
         double[] correlations = new double[student.Weights.Length];
-        Parallel.For(0, correlations.Length, j =>
+        WorkerTeam.Run(correlations.Length, j =>
         {
             RadialRowSums sums = new(other.Weights.Length);
             sums.Sum(student.Coefficients(0, j), student.Coefficients(gradient is null ? 0 : 1, j), other.ByDegree, gram.Row(j));

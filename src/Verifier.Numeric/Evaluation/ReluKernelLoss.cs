@@ -1,4 +1,5 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -68,7 +69,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     {
         KernelPairs pairs = new(student, other, turn);
         double[] correlations = new double[student.Width];
-        Parallel.For(0, student.Width, j => correlations[j] = pairs.Row(j, factor, result.Rows.Row(j)));
+        WorkerTeam.Run(student.Width, j => correlations[j] = pairs.Row(j, factor, result.Rows.Row(j)));
         MatrixProduct.Add(pairs.Slopes, other.Rows, result.Rows.Values);
         RowArithmetic.Add(correlations, result.Weights);
         return RowArithmetic.Dot(student.Weights, correlations);
@@ -78,7 +79,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     {
         KernelPairs pairs = new(left, right, turn);
         double[] correlations = new double[left.Width];
-        Parallel.For(0, left.Width, j => correlations[j] = pairs.Row(j, 1, []));
+        WorkerTeam.Run(left.Width, j => correlations[j] = pairs.Row(j, 1, []));
         return RowArithmetic.Dot(left.Weights, correlations);
     }
 }

@@ -40,7 +40,7 @@ public sealed class SampleObjectiveG
     {
         ChaosSums sums = new(rows, objective.Mu);
         sums.Add(inputs.Values, weights);
-        return ChaosObjective.Finish(sums, rows, objective.Sign, objective.Mu, objective.Lambda);
+        return ChaosObjective.AddPenalty(ChaosObjective.Finish(sums, rows, objective.Sign, objective.Mu), rows, objective.Lambda);
     }
 
     /// <summary>The derivative of the gradient at B in the direction E.</summary>

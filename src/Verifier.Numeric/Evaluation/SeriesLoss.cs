@@ -1,4 +1,5 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -116,7 +117,7 @@ public sealed class SeriesLoss
     {
         RowMatrix slopes = MatrixProduct.MultiplyByTranspose(student.Rows, other.Rows);
         double[] correlations = new double[student.Width];
-        Parallel.For(0, student.Width, j =>
+        WorkerTeam.Run(student.Width, j =>
             correlations[j] = factor * kernel.SumAndSlopes(slopes.Row(j), other.Weights, factor * student.Weights[j]));
         RowArithmetic.Add(correlations, weights);
         double sum = RowArithmetic.Dot(student.Weights, correlations);

@@ -1,129 +1,192 @@
 using System.Buffers;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>C ← C + A·B: for each slice of the inner dimension, B is packed into panels of columns and blocks of A into panels of rows.</summary>
+/// <summary>
+/// C ← A·B or C + A·B. The inner dimension is cut into slices. For each slice, the factor with fewer lanes (rows of A, columns of B) is packed
+/// into panels as a whole, the other one block by block.
+/// </summary>
 /// <remarks>
 /// Double evaluation: each entry has relative error at most about k·2^-53 against Σ|a||b|, k the inner dimension. An entry is summed in one
-/// order, whatever the number of threads.
+/// order, whatever the number of threads. Threads take blocks one after the other, because processors are not equally fast at all times, and each
+/// packs for itself: reading what another core has just written costs more than packing twice.
 /// </remarks>
-internal static unsafe class BlockedProduct<TLane, TVector>
+internal sealed unsafe class BlockedProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
     /// <summary>Greatest inner dimension of a slice: a panel of B is 36 KiB and stays in the first-level cache for all panels of A.</summary>
     private const int MaximumDepth = 192;
 
-    /// <summary>Rows of A in a block: 144 KiB, which stays in the second-level cache for all panels of B.</summary>
-    private const int BlockRows = 96;
+    /// <summary>Lanes in a block: 144 KiB, which stays in the second-level cache for all panels of the other factor.</summary>
+    private const int GreatestBlock = 96;
+
+    /// <summary>Blocks for each thread, if the matrix is large enough.</summary>
+    private const int Shares = 4;
 
     private const int CacheLine = 64;
 
     /// <summary>Multiplications from which threads are worth their start.</summary>
-    private const long ParallelWork = 1L << 22;
+    private const long ParallelWork = 1L << 21;
 
-    /// <summary>Adds the product, or only its entries on and above the diagonal; below it, some entries are then added, others not.</summary>
-    public static void Add(MatrixView a, MatrixView b, Span<double> c, bool upper)
+    private readonly Factor left;
+    private readonly Factor right;
+    private readonly double* target;
+    private readonly int inner;
+    private readonly bool upper;
+    private readonly bool adds;
+    private readonly bool byRows;
+    private readonly int threads;
+    private readonly int blockLength;
+    private readonly int depth;
+    private readonly int[] taken;
+    private readonly int[] done;
+
+    private BlockedProduct(Factor left, Factor right, double* target, int inner, bool upper, bool adds)
     {
+        this.left = left;
+        this.right = right;
+        this.target = target;
+        this.inner = inner;
+        this.upper = upper;
+        this.adds = adds;
+        byRows = upper || left.Count >= right.Count;
+        threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
+        int unit = byRows ? Height : Width;
+        int share = threads == 1 ? GreatestBlock : Moving.Count / (Shares * threads) / unit * unit;
+        blockLength = Math.Clamp(share, unit, GreatestBlock);
+        int slices = (inner + MaximumDepth - 1) / MaximumDepth;
+        depth = slices == 0 ? 0 : (inner + slices - 1) / slices;
+        taken = new int[slices];
+        done = new int[(Moving.Count + blockLength - 1) / blockLength];
+    }
+
+    private static int Width => PanelKernel<TLane, TVector>.Columns;
+
+    private static int Height => PanelKernel<TLane, TVector>.Rows;
+
+    private Factor Moving => byRows ? left : right;
+
+    private Factor Still => byRows ? right : left;
+
+    /// <summary>Writes or adds the product, or only its entries on and above the diagonal; below it, some entries change without meaning.</summary>
+    public static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)
+    {
+        if (b.Rows == 0 && !adds)
+        {
+            c.Clear();
+        }
+
         fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
         {
-            Factor left = new(aStart, a.Rows, a.RowStride, a.ColumnStride), right = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
-            Operands all = new(left, right, cStart, b.Rows, upper);
-            bool large = (long)a.Rows * b.Rows * b.Columns >= ParallelWork;
-            bool byRows = !upper && a.Rows >= b.Columns;
-            (int length, int unit) = byRows ? (a.Rows, PanelKernel<TLane, TVector>.Rows) : (b.Columns, PanelKernel<TLane, TVector>.Columns);
-            int parts = large ? Math.Clamp(length / (2 * unit), 1, Environment.ProcessorCount) : 1;
-            if (parts == 1)
-            {
-                AddRegion(all, 0..a.Rows, 0..b.Columns);
-                return;
-            }
-
-            // Each thread packs for itself: reading what another core has just written costs more than packing twice.
-            int rows = a.Rows, columns = b.Columns;
-            Parallel.For(0, parts, part =>
-            {
-                Range range = First(part)..First(part + 1);
-                AddRegion(all, byRows ? range : 0..rows, byRows ? 0..columns : range);
-            });
-
-            // Above the diagonal, the first n columns have n² of the work.
-            int First(int part)
-            {
-                double share = upper ? Math.Sqrt((double)part / parts) : (double)part / parts;
-                return part == parts ? length : (int)(share * length) / unit * unit;
-            }
+            Factor rows = new(aStart, a.Rows, a.RowStride, a.ColumnStride), columns = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
+            BlockedProduct<TLane, TVector> product = new(rows, columns, cStart, b.Rows, upper, adds);
+            WorkerTeam.Run(product.threads, _ => product.Work());
         }
     }
 
-    private static void AddRegion(Operands all, Range rows, Range columns)
+    private static int Padded(int lanes, int panel) => (lanes + panel - 1) / panel * panel;
+
+    private static void Pack(Factor factor, Range range, Slice slice, int width, double* packed)
     {
-        int width = PanelKernel<TLane, TVector>.Columns, height = PanelKernel<TLane, TVector>.Rows;
-        int slices = (all.Inner + MaximumDepth - 1) / MaximumDepth;
-        int depth = slices == 0 ? 0 : (all.Inner + slices - 1) / slices;
-        int padded = (columns.End.Value - columns.Start.Value + width - 1) / width * width;
-        double[] rented = ArrayPool<double>.Shared.Rent(((padded + BlockRows) * depth) + (height * width) + (CacheLine / sizeof(double)));
+        for (int first = range.Start.Value; first < range.End.Value; first += width, packed += width * slice.Depth)
+        {
+            double* source = factor.Start + (first * factor.Lane) + (slice.First * factor.Step);
+            int count = Math.Min(width, range.End.Value - first);
+            PanelKernel<TLane, TVector>.Pack(source, factor.Lane, factor.Step, count, width, slice.Depth, packed);
+        }
+    }
+
+    private void Work()
+    {
+        (int stillPanel, int movingPanel) = byRows ? (Width, Height) : (Height, Width);
+        int stillLength = Padded(Still.Count, stillPanel) * depth, movingLength = Padded(blockLength, movingPanel) * depth;
+        double[] rented = ArrayPool<double>.Shared.Rent(stillLength + movingLength + (Height * Width) + (CacheLine / sizeof(double)));
         fixed (double* start = rented)
         {
             // Panels across cache lines would halve the speed.
             double* tile = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
-            double* packedLeft = tile + (height * width), packedRight = packedLeft + (BlockRows * depth);
-            for (int k = 0; k < all.Inner; k += depth)
+            double* still = tile + (Height * Width), moving = still + stillLength;
+            for (int number = 0; number < taken.Length; number++)
             {
-                Slice slice = new(k, Math.Min(depth, all.Inner - k));
-                Pack(all.Right, columns, slice, width, packedRight);
-                for (int row = rows.Start.Value; row < rows.End.Value; row += BlockRows)
+                Slice slice = new(number, number * depth, Math.Min(depth, inner - (number * depth)));
+                bool isPacked = false;
+                for (int block = Next(number); block < done.Length; block = Next(number))
                 {
-                    Range block = row..Math.Min(row + BlockRows, rows.End.Value);
-                    Pack(all.Left, block, slice, height, packedLeft);
-                    AddBlock(all, block, columns, slice.Depth, new Room(packedLeft, packedRight, tile));
+                    if (!isPacked)
+                    {
+                        Pack(Still, 0..Still.Count, slice, stillPanel, still);
+                        isPacked = true;
+                    }
+
+                    Range lanes = (block * blockLength)..Math.Min((block + 1) * blockLength, Moving.Count);
+                    Pack(Moving, lanes, slice, movingPanel, moving);
+                    AwaitPrevious(block, slice);
+                    if (byRows)
+                    {
+                        WriteRegion(lanes, 0..right.Count, slice, new Room(moving, still, tile));
+                    }
+                    else
+                    {
+                        WriteRegion(0..left.Count, lanes, slice, new Room(still, moving, tile));
+                    }
+
+                    Volatile.Write(ref done[block], number + 1);
                 }
             }
         }
 
         ArrayPool<double>.Shared.Return(rented);
+
+        int Next(int slice) => Interlocked.Increment(ref taken[slice]) - 1;
     }
 
-    private static void Pack(Factor factor, Range range, Slice slice, int width, double* target)
+    // The same block may still be at its previous slice, in another thread.
+    private void AwaitPrevious(int block, Slice slice)
     {
-        for (int first = range.Start.Value; first < range.End.Value; first += width, target += width * slice.Depth)
+        SpinWait wait = default;
+        while (Volatile.Read(ref done[block]) < slice.Number)
         {
-            double* source = factor.Start + (first * factor.Lane) + (slice.First * factor.Step);
-            int count = Math.Min(width, range.End.Value - first);
-            PanelKernel<TLane, TVector>.Pack(source, factor.Lane, factor.Step, count, width, slice.Depth, target);
+            wait.SpinOnce(sleep1Threshold: -1);
         }
     }
 
-    private static void AddBlock(Operands all, Range rows, Range columns, int depth, Room packed)
+    private void WriteRegion(Range rows, Range columns, Slice slice, Room packed)
     {
-        int width = PanelKernel<TLane, TVector>.Columns, height = PanelKernel<TLane, TVector>.Rows;
-        double* right = packed.Right;
-        for (int column = columns.Start.Value; column < columns.End.Value; column += width, right += width * depth)
+        bool addsHere = adds || slice.Number > 0;
+        double* panelOfRight = packed.Right;
+        for (int column = columns.Start.Value; column < columns.End.Value; column += Width, panelOfRight += Width * slice.Depth)
         {
-            double* left = packed.Left;
-            for (int row = rows.Start.Value; row < rows.End.Value; row += height, left += height * depth)
+            double* panelOfLeft = packed.Left;
+            for (int row = rows.Start.Value; row < rows.End.Value; row += Height, panelOfLeft += Height * slice.Depth)
             {
-                if (all.Upper && column + width <= row)
+                if (upper && column + Width <= row)
                 {
                     break;
                 }
 
-                double* target = all.C + ((long)row * all.Right.Count) + column;
-                int filledRows = Math.Min(height, rows.End.Value - row), filledColumns = Math.Min(width, columns.End.Value - column);
-                if (filledRows == height && filledColumns == width)
+                double* place = target + ((long)row * right.Count) + column;
+                int filledRows = Math.Min(Height, rows.End.Value - row), filledColumns = Math.Min(Width, columns.End.Value - column);
+                if (filledRows == Height && filledColumns == Width)
                 {
-                    PanelKernel<TLane, TVector>.Multiply(left, right, depth, target, all.Right.Count);
+                    PanelKernel<TLane, TVector>.Multiply(panelOfLeft, panelOfRight, slice.Depth, place, right.Count, addsHere);
                     continue;
                 }
 
-                double* tile = packed.Tile;
-                new Span<double>(tile, height * width).Clear();
-                PanelKernel<TLane, TVector>.Multiply(left, right, depth, tile, width);
+                PanelKernel<TLane, TVector>.Multiply(panelOfLeft, panelOfRight, slice.Depth, packed.Tile, Width, adds: false);
                 for (int i = 0; i < filledRows; i++)
                 {
-                    RowArithmetic.Add(
-                        new ReadOnlySpan<double>(tile + (i * width), filledColumns),
-                        new Span<double>(target + ((long)i * all.Right.Count), filledColumns));
+                    ReadOnlySpan<double> source = new(packed.Tile + (i * Width), filledColumns);
+                    Span<double> destination = new(place + ((long)i * right.Count), filledColumns);
+                    if (addsHere)
+                    {
+                        RowArithmetic.Add(source, destination);
+                    }
+                    else
+                    {
+                        source.CopyTo(destination);
+                    }
                 }
             }
         }
@@ -141,19 +204,6 @@ internal static unsafe class BlockedProduct<TLane, TVector>
         public nint Step { get; } = step;
     }
 
-    private sealed class Operands(Factor left, Factor right, double* c, int inner, bool upper)
-    {
-        public Factor Left { get; } = left;
-
-        public Factor Right { get; } = right;
-
-        public double* C { get; } = c;
-
-        public int Inner { get; } = inner;
-
-        public bool Upper { get; } = upper;
-    }
-
     /// <summary>Where the panels of both factors are, and room for a tile of C that is not whole.</summary>
     private readonly struct Room(double* left, double* right, double* tile)
     {
@@ -164,5 +214,5 @@ internal static unsafe class BlockedProduct<TLane, TVector>
         public readonly double* Tile = tile;
     }
 
-    private readonly record struct Slice(int First, int Depth);
+    private readonly record struct Slice(int Number, int First, int Depth);
 }

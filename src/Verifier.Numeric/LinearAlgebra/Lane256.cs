@@ -39,10 +39,18 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddSums(
-        Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3, Vector256<double> s4, double* target)
+        Vector256<double> s0,
+        Vector256<double> s1,
+        Vector256<double> s2,
+        Vector256<double> s3,
+        Vector256<double> s4,
+        Vector256<double> s5,
+        Vector256<double> s6,
+        Vector256<double> s7,
+        double* target)
     {
         Store(Load(target) + Sums(s0, s1, s2, s3), target);
-        target[4] += Sum(s4);
+        Store(Load(target + 4) + Sums(s4, s5, s6, s7), target + 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

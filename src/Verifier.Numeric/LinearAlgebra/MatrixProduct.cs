@@ -17,14 +17,15 @@ public static class MatrixProduct
             return Product(a, ((MatrixView)b).Transposed);
         }
 
-        RowMatrix gram = new(a.Rows, a.Rows);
-        Add(a, ((MatrixView)a).Transposed, gram.Values, upper: true);
-        gram.MirrorUpper();
-        return gram;
+        return Gram(a);
     }
 
-    /// <summary>Aᵀ·B.</summary>
-    public static RowMatrix TransposeMultiply(RowMatrix a, RowMatrix b) => Product(((MatrixView)a).Transposed, b);
+    /// <summary>Aᵀ·B. If A and B are one object, half of the work is done.</summary>
+    public static RowMatrix TransposeMultiply(RowMatrix a, RowMatrix b)
+    {
+        MatrixView transposed = ((MatrixView)a).Transposed;
+        return ReferenceEquals(a, b) ? Gram(transposed) : Product(transposed, b);
+    }
 
     /// <summary>A·v.</summary>
     public static double[] Multiply(RowMatrix a, ReadOnlySpan<double> vector)
@@ -51,30 +52,47 @@ public static class MatrixProduct
     }
 
     /// <summary>C ← C + A·B, C dense with b.Columns columns.</summary>
-    internal static void Add(MatrixView a, MatrixView b, Span<double> c) => Add(a, b, c, upper: false);
+    internal static void Add(MatrixView a, MatrixView b, Span<double> c) => Write(a, b, c, upper: false, adds: true);
 
-    private static void Add(MatrixView a, MatrixView b, Span<double> c, bool upper)
+    /// <summary>C ← A·B.</summary>
+    internal static void Write(MatrixView a, MatrixView b, RowMatrix c) => Write(a, b, c.Values, upper: false, adds: false);
+
+    /// <summary>C ← A·Aᵀ.</summary>
+    internal static void WriteGram(MatrixView a, RowMatrix c)
+    {
+        Write(a, a.Transposed, c.Values, upper: true, adds: false);
+        c.MirrorUpper();
+    }
+
+    private static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)
     {
         Require.Length(a.Columns, b.Rows, nameof(b));
         Require.Length(a.Rows * b.Columns, c.Length, nameof(c));
         if (Vector512.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane512, Vector512<double>>.Add(a, b, c, upper);
+            BlockedProduct<Lane512, Vector512<double>>.Write(a, b, c, upper, adds);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane256, Vector256<double>>.Add(a, b, c, upper);
+            BlockedProduct<Lane256, Vector256<double>>.Write(a, b, c, upper, adds);
         }
         else
         {
-            BlockedProduct<ScalarLane, double>.Add(a, b, c, upper);
+            BlockedProduct<ScalarLane, double>.Write(a, b, c, upper, adds);
         }
+    }
+
+    private static RowMatrix Gram(MatrixView a)
+    {
+        RowMatrix gram = RowMatrix.Uninitialized(a.Rows, a.Rows);
+        WriteGram(a, gram);
+        return gram;
     }
 
     private static RowMatrix Product(MatrixView a, MatrixView b)
     {
-        RowMatrix result = new(a.Rows, b.Columns);
-        Add(a, b, result.Values);
+        RowMatrix result = RowMatrix.Uninitialized(a.Rows, b.Columns);
+        Write(a, b, result);
         return result;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>The innermost products: a panel of rows of A times a panel of columns of B, all sums kept in registers, then added to C.</summary>
+/// <summary>The innermost products: a panel of rows of A times a panel of columns of B, all sums kept in registers, then written or added to C.</summary>
 /// <remarks>
 /// For each k a panel of A holds <see cref="Rows"/> consecutive doubles, one of B <see cref="Columns"/>: one address serves all of them, because
 /// address arithmetic takes the ports that multiply. 24 sums want the 32 registers of AVX-512, 12 fit the 16 of AVX2.
@@ -18,17 +18,17 @@ internal static unsafe class PanelKernel<TLane, TVector>
     /// <summary>Columns of a panel of B: three registers.</summary>
     public static int Columns => 3 * TLane.Count;
 
-    /// <summary>C ← C + A·B for one panel of A and one of B; C has <paramref name="stride"/> doubles from row to row.</summary>
+    /// <summary>C ← A·B or C + A·B for one panel of A and one of B; C has <paramref name="stride"/> doubles from row to row.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply(double* a, double* b, int depth, double* c, nint stride)
+    public static void Multiply(double* a, double* b, int depth, double* c, nint stride, bool adds)
     {
         if (TLane.HasManyRegisters)
         {
-            MultiplyEight(a, b, depth, c, stride);
+            MultiplyEight(a, b, depth, c, stride, adds);
         }
         else
         {
-            MultiplyFour(a, b, depth, c, stride);
+            MultiplyFour(a, b, depth, c, stride, adds);
         }
     }
 
@@ -79,7 +79,7 @@ internal static unsafe class PanelKernel<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyEight(double* a, double* b, int depth, double* c, nint stride)
+    private static void MultiplyEight(double* a, double* b, int depth, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(0);
         TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
@@ -100,18 +100,18 @@ internal static unsafe class PanelKernel<TLane, TVector>
             Accumulate(TLane.Broadcast(a[7]), b0, b1, b2, ref s70, ref s71, ref s72);
         }
 
-        Add(c, s00, s01, s02);
-        Add(c + stride, s10, s11, s12);
-        Add(c + (2 * stride), s20, s21, s22);
-        Add(c + (3 * stride), s30, s31, s32);
-        Add(c + (4 * stride), s40, s41, s42);
-        Add(c + (5 * stride), s50, s51, s52);
-        Add(c + (6 * stride), s60, s61, s62);
-        Add(c + (7 * stride), s70, s71, s72);
+        Write(c, s00, s01, s02, adds);
+        Write(c + stride, s10, s11, s12, adds);
+        Write(c + (2 * stride), s20, s21, s22, adds);
+        Write(c + (3 * stride), s30, s31, s32, adds);
+        Write(c + (4 * stride), s40, s41, s42, adds);
+        Write(c + (5 * stride), s50, s51, s52, adds);
+        Write(c + (6 * stride), s60, s61, s62, adds);
+        Write(c + (7 * stride), s70, s71, s72, adds);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyFour(double* a, double* b, int depth, double* c, nint stride)
+    private static void MultiplyFour(double* a, double* b, int depth, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(0);
         TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
@@ -125,10 +125,10 @@ internal static unsafe class PanelKernel<TLane, TVector>
             Accumulate(TLane.Broadcast(a[3]), b0, b1, b2, ref s30, ref s31, ref s32);
         }
 
-        Add(c, s00, s01, s02);
-        Add(c + stride, s10, s11, s12);
-        Add(c + (2 * stride), s20, s21, s22);
-        Add(c + (3 * stride), s30, s31, s32);
+        Write(c, s00, s01, s02, adds);
+        Write(c + stride, s10, s11, s12, adds);
+        Write(c + (2 * stride), s20, s21, s22, adds);
+        Write(c + (3 * stride), s30, s31, s32, adds);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -156,10 +156,10 @@ internal static unsafe class PanelKernel<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Add(double* c, TVector s0, TVector s1, TVector s2)
+    private static void Write(double* c, TVector s0, TVector s1, TVector s2, bool adds)
     {
-        TLane.Store(TLane.Add(TLane.Load(c), s0), c);
-        TLane.Store(TLane.Add(TLane.Load(c + TLane.Count), s1), c + TLane.Count);
-        TLane.Store(TLane.Add(TLane.Load(c + (2 * TLane.Count)), s2), c + (2 * TLane.Count));
+        TLane.Store(adds ? TLane.Add(TLane.Load(c), s0) : s0, c);
+        TLane.Store(adds ? TLane.Add(TLane.Load(c + TLane.Count), s1) : s1, c + TLane.Count);
+        TLane.Store(adds ? TLane.Add(TLane.Load(c + (2 * TLane.Count)), s2) : s2, c + (2 * TLane.Count));
     }
 }

@@ -1,3 +1,5 @@
+using Verifier.Numeric.Threading;
+
 namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>A dense matrix of doubles, stored row by row: entry (i, j) is <c>Values[i * Columns + j]</c>.</summary>
@@ -54,6 +56,10 @@ public sealed class RowMatrix
         return result;
     }
 
+    /// <summary>A matrix that is going to be written: its entries are whatever was in memory.</summary>
+    internal static RowMatrix Uninitialized(int rows, int columns) =>
+        new(rows, columns, GC.AllocateUninitializedArray<double>(RequireSize(rows, columns)));
+
     /// <summary>The matrix with the given rows, all of one length.</summary>
     public static RowMatrix FromRows(params double[][] rows)
     {
@@ -78,23 +84,11 @@ public sealed class RowMatrix
     /// <summary>A copy with its own storage.</summary>
     public RowMatrix Copy() => new(Rows, Columns, (double[])Storage.Clone());
 
-    /// <summary>Copies the entries above the diagonal to their mirror images, square by square so that both stay in the cache.</summary>
-    internal void MirrorUpper()
-    {
-        const int Large = 256;
-        Require.Length(Rows, Columns, nameof(Columns));
-        int strips = (Rows + MirroredSide - 1) / MirroredSide;
-        if (Rows >= Large)
-        {
-            Parallel.For(0, strips, MirrorStrip);
-            return;
-        }
+    /// <summary>Copies the entries above the diagonal to their mirror images.</summary>
+    internal void MirrorUpper() => MakeSymmetric(adds: false);
 
-        for (int strip = 0; strip < strips; strip++)
-        {
-            MirrorStrip(strip);
-        }
-    }
+    /// <summary>A ← A + Aᵀ.</summary>
+    internal void AddTranspose() => MakeSymmetric(adds: true);
 
     /// <summary>The transposed matrix.</summary>
     public RowMatrix Transpose()
@@ -111,14 +105,44 @@ public sealed class RowMatrix
         return result;
     }
 
-    private void MirrorStrip(int strip)
+    // Square by square, so that entries and their mirror images stay in the cache.
+    private void MakeSymmetric(bool adds)
     {
-        int end = Math.Min(Rows, (strip + 1) * MirroredSide);
-        for (int i = 0; i < end; i++)
+        const int Large = 256;
+        Require.Length(Rows, Columns, nameof(Columns));
+        int strips = (Rows + MirroredSide - 1) / MirroredSide;
+        if (Rows >= Large)
         {
-            for (int j = Math.Max(strip * MirroredSide, i + 1); j < end; j++)
+            WorkerTeam.Run(strips, DoStrip);
+            return;
+        }
+
+        for (int strip = 0; strip < strips; strip++)
+        {
+            DoStrip(strip);
+        }
+
+        void DoStrip(int strip)
+        {
+            int start = strip * MirroredSide, end = Math.Min(Rows, start + MirroredSide);
+            for (int first = 0; first <= start; first += MirroredSide)
             {
-                Storage[(j * Columns) + i] = Storage[(i * Columns) + j];
+                MakeSquareSymmetric(first, start, end, adds);
+            }
+        }
+    }
+
+    private void MakeSquareSymmetric(int firstRow, int firstColumn, int lastColumn, bool adds)
+    {
+        int lastRow = Math.Min(Rows, firstRow + MirroredSide);
+        for (int i = firstRow; i < lastRow; i++)
+        {
+            for (int j = Math.Max(firstColumn, i); j < lastColumn; j++)
+            {
+                int upper = (i * Columns) + j, lower = (j * Columns) + i;
+                double value = Storage[upper] + (adds ? Storage[lower] : 0);
+                Storage[upper] = value;
+                Storage[lower] = value;
             }
         }
     }

@@ -30,20 +30,23 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     private readonly long[] counts = new long[parts];
     private double scale;
     private double quartic;
+    private ChaosScratch? scratch;
 
     public RowMatrix Rows { get; private set; } = new(width, dimension);
 
     public LossGradient Data(int sign)
     {
-        RowMatrix second = Moment(0);
+        scratch ??= new ChaosScratch(width, dimension);
+        BlockResult.WriteSymmetric(moments[0], scratch.Moment);
         for (int part = 1; part < parts; part++)
         {
-            MatrixSum.AddScaled(1, Moment(part), second);
+            MatrixSum.AddScaled(1, Moment(part), scratch.Moment);
         }
 
-        RowMatrix cubic = BlockResult.Matrix(gradient, width, dimension);
-        RowMatrix correlation = MatrixProduct.Multiply(Rows, second);
-        return ChaosObjective.Finish((correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, 0);
+        MatrixProduct.Write(Rows, scratch.Moment, scratch.Correlation);
+        RowMatrix cubic = RowMatrix.Uninitialized(width, dimension);
+        BlockResult.Write(gradient, cubic);
+        return ChaosObjective.Finish((scratch.Correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, scratch);
     }
 
     public RowMatrix LabelMoment(int part)
@@ -152,5 +155,10 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         }
     }
 
-    private RowMatrix Moment(int part) => BlockResult.Symmetric(moments[part], dimension);
+    private RowMatrix Moment(int part)
+    {
+        RowMatrix moment = RowMatrix.Uninitialized(dimension, dimension);
+        BlockResult.WriteSymmetric(moments[part], moment);
+        return moment;
+    }
 }

@@ -1,5 +1,4 @@
 using Verifier.Numeric.Evaluation;
-using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Training.Blocks;
 
 namespace Verifier.Numeric.Training;
@@ -14,11 +13,6 @@ public sealed class SampledG(double fourthCoefficient, double mu, double lambda,
     internal override SampleSums<TNumber> CreateSums<TNumber>(BlockKernels<TNumber> kernels, int width, int dimension) =>
         new ChaosSampleSums<TNumber>(mu, 1, Finish, kernels, width, dimension);
 
-    private LossGradient Finish(IChaosSums sums)
-    {
-        LossGradient data = sums.Data(Math.Sign(fourthCoefficient));
-        double[] excess = [.. RowNormalization.SquaredNorms(sums.Rows).Select(norm => norm - 1)];
-        MatrixSum.AddRowScaled(4 * lambda, excess, sums.Rows, data.Rows);
-        return data with { Value = data.Value + (lambda * RowArithmetic.Dot(excess, excess)) };
-    }
+    private LossGradient Finish(IChaosSums sums) =>
+        ChaosObjective.AddPenalty(sums.Data(Math.Sign(fourthCoefficient)), sums.Rows, lambda);
 }

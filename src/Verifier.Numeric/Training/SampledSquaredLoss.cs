@@ -64,6 +64,11 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             RowArithmetic.Add(part.gradient.Values, gradient.Values);
         }
 
-        public override LossGradient Finish() => new(value, [.. weightGradient], BlockResult.Matrix(gradient, width, dimension));
+        public override LossGradient Finish()
+        {
+            RowMatrix rows = RowMatrix.Uninitialized(width, dimension);
+            BlockResult.Write(gradient, rows);
+            return new LossGradient(value, [.. weightGradient], rows);
+        }
     }
 }

@@ -3,6 +3,7 @@ using Verifier.Numeric.Evaluation;
 using Verifier.Numeric.LinearAlgebra;
 using Verifier.Numeric.Random;
 using Verifier.Numeric.Sampling;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Training.Blocks;
 
@@ -11,7 +12,9 @@ namespace Verifier.Numeric.Training.Blocks;
 internal sealed unsafe class BlockGradient<TNumber> : GradientSource
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private const int MaximumSections = 8;
+    private const int LeastSections = 8;
+    private const int GreatestSections = 32;
+    private const int SectionBlocks = 16;
     private readonly SampledObjective objective;
     private readonly RandomSequence sequence;
     private readonly int dimension;
@@ -22,7 +25,7 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
     private readonly int threads;
     private readonly BlockKernels<TNumber> kernels;
     private readonly BlockLabels<TNumber> labels;
-    private readonly Stack<SampleBlock<TNumber>> idle = new();
+    private readonly SampleBlock<TNumber>?[] scratch = new SampleBlock<TNumber>?[WorkerTeam.Size];
     private SampleSums<TNumber>[] sums = [];
     private RoundedRows<TNumber>? rows;
 
@@ -47,17 +50,13 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
         Require.Length(dimension, student.Dimension, nameof(student));
         RandomSequence samples = sequence.Split((ulong)step);
         RoundedRows<TNumber> factor = Prepare(student);
-        ParallelOptions options = new() { MaxDegreeOfParallelism = sums.Length == 1 ? 1 : threads, CancellationToken = cancellation };
-        Parallel.For(0, sums.Length, options, Rent, (section, _, block) => AddSection(section, block), Return);
-        foreach (SampleSums<TNumber> part in sums.Skip(1))
-        {
-            sums[0].Merge(part);
-        }
-
+        WorkerTeam.Run(sums.Length, threads, AddSection);
+        MergeAll();
         return sums[0].Finish();
 
-        SampleBlock<TNumber> AddSection(int section, SampleBlock<TNumber> block)
+        void AddSection(int section, int worker)
         {
+            SampleBlock<TNumber> block = scratch[worker] ??= new SampleBlock<TNumber>(kernels, blockLength, dimension, factor.Rows, teacherWidth);
             sums[section].Begin(student, batch);
             int last = (int)((section + 1L) * blocks / sums.Length);
             for (int number = (int)((long)section * blocks / sums.Length); number < last; number++)
@@ -72,8 +71,6 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
 
                 sums[section].AddBlock(block);
             }
-
-            return block;
         }
 
         void AddStrip(int section, SampleBlock<TNumber> block, int strip, long first)
@@ -89,36 +86,28 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
         }
     }
 
+    // In a tree, so that threads share the work and the order does not depend on them.
+    private void MergeAll()
+    {
+        for (int distance = 1; distance < sums.Length; distance *= 2)
+        {
+            int from = distance;
+            WorkerTeam.Run((sums.Length + from - 1) / (2 * from), threads, (pair, _) => sums[2 * pair * from].Merge(sums[((2 * pair) + 1) * from]));
+        }
+    }
+
     private RoundedRows<TNumber> Prepare(TwoLayerNetwork student)
     {
         if (rows is null || rows.Rows != student.Width)
         {
             int width = student.Width;
-            int sections = Math.Min(MaximumSections, blocks);
+            int sections = Math.Min(blocks, Math.Clamp(blocks / SectionBlocks, LeastSections, GreatestSections));
             sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
-            idle.Clear();
+            Array.Clear(scratch);
             return rows = new RoundedRows<TNumber>(student.Rows);
         }
 
         rows.Set(student.Rows);
         return rows;
-    }
-
-    private SampleBlock<TNumber> Rent()
-    {
-        lock (idle)
-        {
-            return idle.TryPop(out SampleBlock<TNumber>? block)
-                ? block
-                : new SampleBlock<TNumber>(kernels, blockLength, dimension, rows!.Rows, teacherWidth);
-        }
-    }
-
-    private void Return(SampleBlock<TNumber> block)
-    {
-        lock (idle)
-        {
-            idle.Push(block);
-        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
         StripProducts<TNumber, TLane, TVector>.Transpose(dense, components, strip);
 
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
-        ProjectionTile<TNumber, TLane, TVector>.Write(b.Pointer, b.Rows, b.Columns, x, z);
+        ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);
 
     public override void AddOuter(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* c) =>
         StripProducts<TNumber, TLane, TVector>.AddOuter(a, b, strips, c, upper: false);

@@ -5,7 +5,10 @@ using Verifier.Numeric.LinearAlgebra;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>The innermost products C + ABᵀ over the samples of strips: five rows of A with some rows of B, all sums kept in registers.</summary>
-/// <remarks>Each lane of a register sums over its own samples; the lanes are added at the end. Wide tiles have five rows of B, narrow ones two.</remarks>
+/// <remarks>
+/// Each lane of a register sums over its own samples; the lanes are added at the end. Wide tiles have five rows of B, narrow ones two. C is stored
+/// by panels of five rows, each column by column, so that a tile of C is one piece of memory.
+/// </remarks>
 internal static unsafe class OuterTile<TNumber, TLane, TVector>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     where TLane : struct, INumberLane<TNumber, TVector>
@@ -20,23 +23,22 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     /// <param name="b"><see cref="Columns"/> rows of the first strip of B.</param>
     /// <param name="bStrip">Numbers from one strip of B to the next.</param>
     /// <param name="strips">How many strips.</param>
-    /// <param name="c">The first entry of C.</param>
-    /// <param name="stride">Doubles from one row of C to the next.</param>
+    /// <param name="c">The tile of C.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
+    public static void Add(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
     {
         if (TLane.HasManyRegisters)
         {
-            AddWide(a, aStrip, b, bStrip, strips, c, stride);
+            AddWide(a, aStrip, b, bStrip, strips, c);
         }
         else
         {
-            AddNarrow(a, aStrip, b, bStrip, strips, c, stride);
+            AddNarrow(a, aStrip, b, bStrip, strips, c);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddWide(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
+    private static void AddWide(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
@@ -58,15 +60,14 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
             }
         }
 
-        TLane.AddSums(s00, s01, s02, s03, s04, c);
-        TLane.AddSums(s10, s11, s12, s13, s14, c + stride);
-        TLane.AddSums(s20, s21, s22, s23, s24, c + (2 * stride));
-        TLane.AddSums(s30, s31, s32, s33, s34, c + (3 * stride));
-        TLane.AddSums(s40, s41, s42, s43, s44, c + (4 * stride));
+        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, c);
+        TLane.AddSums(s31, s41, s02, s12, s22, s32, s42, s03, c + 8);
+        TLane.AddSums(s13, s23, s33, s43, s04, s14, s24, s34, c + 16);
+        c[24] += TLane.Sum(s44);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c, nint stride)
+    private static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero;
@@ -88,11 +89,9 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
             }
         }
 
-        AddSums(s00, s01, c);
-        AddSums(s10, s11, c + stride);
-        AddSums(s20, s21, c + (2 * stride));
-        AddSums(s30, s31, c + (3 * stride));
-        AddSums(s40, s41, c + (4 * stride));
+        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, c);
+        c[8] += TLane.Sum(s31);
+        c[9] += TLane.Sum(s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -114,12 +113,5 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     {
         s0 = TLane.MultiplyAdd(r, x0, s0);
         s1 = TLane.MultiplyAdd(r, x1, s1);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddSums(TVector s0, TVector s1, double* target)
-    {
-        target[0] += TLane.Sum(s0);
-        target[1] += TLane.Sum(s1);
     }
 }

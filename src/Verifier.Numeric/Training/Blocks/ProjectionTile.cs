@@ -7,7 +7,7 @@ namespace Verifier.Numeric.Training.Blocks;
 /// <summary>The innermost products B·X of a strip X: five rows of B at a time, all sums kept in registers.</summary>
 /// <remarks>
 /// Entries of B are the same for all samples of a register. Wide tiles (the four AVX-512 registers of a strip, 20 sums) want 32 registers; narrow
-/// ones (two registers, 10 sums) fit the 16 of AVX2. One index serves all rows of B, because address arithmetic takes the ports that multiply.
+/// ones (two registers, 10 sums) fit the 16 of AVX2. One address serves all rows of B, because address arithmetic takes the ports that multiply.
 /// </remarks>
 internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
@@ -17,103 +17,90 @@ internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
     // So many rows of a strip stay in the first-level cache.
     private const int GreatestDepth = 100;
 
-    /// <summary>Z ← B·X for one strip X with <paramref name="depth"/> rows; the last row of B stands for those beyond it.</summary>
-    public static void Write(TNumber* b, int rows, int depth, TNumber* x, TNumber* z)
+    /// <summary>Z ← B·X for one strip X with B.Columns rows; Z has rows for whole panels of B.</summary>
+    public static void Write(RoundedRows<TNumber> b, TNumber* x, TNumber* z)
     {
-        int parts = Math.Max(1, (depth + GreatestDepth - 1) / GreatestDepth);
+        int parts = Math.Max(1, (b.Columns + GreatestDepth - 1) / GreatestDepth);
         for (int part = 0, from = 0; part < parts; part++)
         {
-            int to = (int)((part + 1L) * depth / parts);
-            WritePart(b + from, rows, depth, to - from, x + (from * Strip<TNumber>.Samples), z, from > 0);
+            int to = (int)((part + 1L) * b.Columns / parts);
+            for (int row = 0; row < b.Rows; row += Strip<TNumber>.TileRows)
+            {
+                TNumber* panel = b.Panel(row) + (from * Strip<TNumber>.TileRows);
+                WritePanel(panel, to - from, x + (from * Strip<TNumber>.Samples), z + (row * Strip<TNumber>.Samples), from > 0);
+            }
+
             from = to;
         }
     }
 
-    private static void WritePart(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
+    private static void WritePanel(TNumber* b, int depth, TNumber* x, TNumber* z, bool adds)
     {
         if (TLane.HasManyRegisters)
         {
             for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
             {
-                WriteWide(b, rows, stride, depth, x + n, z + n, adds);
+                WriteWide(b, depth, x + n, z + n, adds);
             }
         }
         else
         {
             for (int n = 0; n < Strip<TNumber>.Samples; n += 2 * TLane.Count)
             {
-                WriteNarrow(b, rows, stride, depth, x + n, z + n, adds);
+                WriteNarrow(b, depth, x + n, z + n, adds);
             }
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteWide(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
+    private static void WriteWide(TNumber* b, int depth, TNumber* x, TNumber* z, bool adds)
     {
-        for (int row = 0; row < rows; row += Strip<TNumber>.TileRows, z += Strip<TNumber>.TileRows * Strip<TNumber>.Samples)
+        Begin(z, adds, out TVector s00, out TVector s01, out TVector s02, out TVector s03);
+        Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11, out TVector s12, out TVector s13);
+        Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
+        Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
+        Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
+        for (TNumber* end = b + ((nint)depth * Strip<TNumber>.TileRows); b != end; b += Strip<TNumber>.TileRows, x += Strip<TNumber>.Samples)
         {
-            TNumber* p = Row(b, row, rows, stride);
-            TNumber* q = Row(b, row + 1, rows, stride);
-            TNumber* r = Row(b, row + 2, rows, stride);
-            TNumber* s = Row(b, row + 3, rows, stride);
-            TNumber* t = Row(b, row + 4, rows, stride);
-            TNumber* column = x;
-            Begin(z, adds, out TVector s00, out TVector s01, out TVector s02, out TVector s03);
-            Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11, out TVector s12, out TVector s13);
-            Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
-            Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
-            Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
-            for (nint k = 0; k < depth; k++, column += Strip<TNumber>.Samples)
-            {
-                TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
-                TVector x2 = TLane.Load(column + (2 * TLane.Count)), x3 = TLane.Load(column + (3 * TLane.Count));
-                Accumulate(TLane.Broadcast(p[k]), x0, x1, x2, x3, ref s00, ref s01, ref s02, ref s03);
-                Accumulate(TLane.Broadcast(q[k]), x0, x1, x2, x3, ref s10, ref s11, ref s12, ref s13);
-                Accumulate(TLane.Broadcast(r[k]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
-                Accumulate(TLane.Broadcast(s[k]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
-                Accumulate(TLane.Broadcast(t[k]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
-            }
-
-            Write(z, s00, s01, s02, s03);
-            Write(z + Strip<TNumber>.Samples, s10, s11, s12, s13);
-            Write(z + (2 * Strip<TNumber>.Samples), s20, s21, s22, s23);
-            Write(z + (3 * Strip<TNumber>.Samples), s30, s31, s32, s33);
-            Write(z + (4 * Strip<TNumber>.Samples), s40, s41, s42, s43);
+            TVector x0 = TLane.Load(x), x1 = TLane.Load(x + TLane.Count);
+            TVector x2 = TLane.Load(x + (2 * TLane.Count)), x3 = TLane.Load(x + (3 * TLane.Count));
+            Accumulate(TLane.Broadcast(b[0]), x0, x1, x2, x3, ref s00, ref s01, ref s02, ref s03);
+            Accumulate(TLane.Broadcast(b[1]), x0, x1, x2, x3, ref s10, ref s11, ref s12, ref s13);
+            Accumulate(TLane.Broadcast(b[2]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
+            Accumulate(TLane.Broadcast(b[3]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
+            Accumulate(TLane.Broadcast(b[4]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
         }
+
+        Write(z, s00, s01, s02, s03);
+        Write(z + Strip<TNumber>.Samples, s10, s11, s12, s13);
+        Write(z + (2 * Strip<TNumber>.Samples), s20, s21, s22, s23);
+        Write(z + (3 * Strip<TNumber>.Samples), s30, s31, s32, s33);
+        Write(z + (4 * Strip<TNumber>.Samples), s40, s41, s42, s43);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void WriteNarrow(TNumber* b, int rows, int stride, int depth, TNumber* x, TNumber* z, bool adds)
+    private static void WriteNarrow(TNumber* b, int depth, TNumber* x, TNumber* z, bool adds)
     {
-        for (int row = 0; row < rows; row += Strip<TNumber>.TileRows, z += Strip<TNumber>.TileRows * Strip<TNumber>.Samples)
+        Begin(z, adds, out TVector s00, out TVector s01);
+        Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11);
+        Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21);
+        Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31);
+        Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41);
+        for (TNumber* end = b + ((nint)depth * Strip<TNumber>.TileRows); b != end; b += Strip<TNumber>.TileRows, x += Strip<TNumber>.Samples)
         {
-            TNumber* p = Row(b, row, rows, stride);
-            TNumber* q = Row(b, row + 1, rows, stride);
-            TNumber* r = Row(b, row + 2, rows, stride);
-            TNumber* s = Row(b, row + 3, rows, stride);
-            TNumber* t = Row(b, row + 4, rows, stride);
-            TNumber* column = x;
-            Begin(z, adds, out TVector s00, out TVector s01);
-            Begin(z + Strip<TNumber>.Samples, adds, out TVector s10, out TVector s11);
-            Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21);
-            Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31);
-            Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41);
-            for (nint k = 0; k < depth; k++, column += Strip<TNumber>.Samples)
-            {
-                TVector x0 = TLane.Load(column), x1 = TLane.Load(column + TLane.Count);
-                Accumulate(TLane.Broadcast(p[k]), x0, x1, ref s00, ref s01);
-                Accumulate(TLane.Broadcast(q[k]), x0, x1, ref s10, ref s11);
-                Accumulate(TLane.Broadcast(r[k]), x0, x1, ref s20, ref s21);
-                Accumulate(TLane.Broadcast(s[k]), x0, x1, ref s30, ref s31);
-                Accumulate(TLane.Broadcast(t[k]), x0, x1, ref s40, ref s41);
-            }
-
-            Write(z, s00, s01);
-            Write(z + Strip<TNumber>.Samples, s10, s11);
-            Write(z + (2 * Strip<TNumber>.Samples), s20, s21);
-            Write(z + (3 * Strip<TNumber>.Samples), s30, s31);
-            Write(z + (4 * Strip<TNumber>.Samples), s40, s41);
+            TVector x0 = TLane.Load(x), x1 = TLane.Load(x + TLane.Count);
+            Accumulate(TLane.Broadcast(b[0]), x0, x1, ref s00, ref s01);
+            Accumulate(TLane.Broadcast(b[1]), x0, x1, ref s10, ref s11);
+            Accumulate(TLane.Broadcast(b[2]), x0, x1, ref s20, ref s21);
+            Accumulate(TLane.Broadcast(b[3]), x0, x1, ref s30, ref s31);
+            Accumulate(TLane.Broadcast(b[4]), x0, x1, ref s40, ref s41);
         }
+
+        Write(z, s00, s01);
+        Write(z + Strip<TNumber>.Samples, s10, s11);
+        Write(z + (2 * Strip<TNumber>.Samples), s20, s21);
+        Write(z + (3 * Strip<TNumber>.Samples), s30, s31);
+        Write(z + (4 * Strip<TNumber>.Samples), s40, s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -129,9 +116,6 @@ internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
         s0 = adds ? TLane.Load(z) : TLane.Broadcast(TNumber.Zero);
         s1 = adds ? TLane.Load(z + TLane.Count) : TLane.Broadcast(TNumber.Zero);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TNumber* Row(TNumber* b, int row, int rows, int stride) => b + ((long)Math.Min(row, rows - 1) * stride);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Accumulate(

@@ -4,14 +4,19 @@ using Verifier.Numeric.LinearAlgebra;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>A factor B of the products B·X, rounded to the numbers of the strips.</summary>
+/// <remarks>
+/// Five rows make a panel, which is stored column by column, as a tile of the product wants it: in one stream. Rows missing from the last panel
+/// are zero.
+/// </remarks>
 internal sealed unsafe class RoundedRows<TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    private const int PanelRows = Strip<TNumber>.TileRows;
     private readonly AlignedArray<TNumber> numbers;
 
     public RoundedRows(RowMatrix rows)
     {
-        numbers = new AlignedArray<TNumber>(rows.Rows * rows.Columns);
+        numbers = new AlignedArray<TNumber>((rows.Rows + PanelRows - 1) / PanelRows * PanelRows * rows.Columns);
         Rows = rows.Rows;
         Columns = rows.Columns;
         Set(rows);
@@ -21,13 +26,21 @@ internal sealed unsafe class RoundedRows<TNumber>
 
     public int Columns { get; }
 
-    /// <summary>Row by row, without padding.</summary>
-    public TNumber* Pointer => numbers.Pointer;
+    /// <summary>The panel whose first row is given, a multiple of five.</summary>
+    public TNumber* Panel(int row) => numbers.Pointer + ((nint)row * Columns);
 
     /// <summary>Takes other rows of the same shape.</summary>
     public void Set(RowMatrix rows)
     {
         Require.Shape(Rows, Columns, rows, nameof(rows));
-        NumberRounding.Round<TNumber>(rows.Values, numbers.Values);
+        for (int i = 0; i < Rows; i++)
+        {
+            TNumber* target = Panel(i / PanelRows * PanelRows) + (i % PanelRows);
+            foreach (double number in rows.Row(i))
+            {
+                *target = TNumber.CreateTruncating(number);
+                target += PanelRows;
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ internal sealed unsafe class SampleBlock<TNumber>
     public const int Unit = NormalGroups.Length;
 
     // Five rows of it, and five more that pass by, stay in the first-level cache.
-    private const int GreatestLength = 512;
-    private const int InputRoom = 100 * 1024;
+    private const int GreatestLength = 256;
+    private const int InputRoom = 50 * 1024;
     private const int Shares = 8;
     private readonly BlockKernels<TNumber> kernels;
     private readonly int dimension;
@@ -74,7 +74,7 @@ internal sealed unsafe class SampleBlock<TNumber>
     public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip<TNumber>.Samples), 0, Strip<TNumber>.Samples);
 
     /// <summary>
-    /// Samples in a block: 512, inputs of about 800 KiB and an eighth of the batch at most, but 64 at least.
+    /// Samples in a block: 256, inputs of about 400 KiB and an eighth of the batch at most, but 64 at least.
     /// It does not depend on the processor.
     /// </summary>
     public static int LengthFor(int dimension, int batch)

@@ -21,9 +21,9 @@ internal static unsafe class Strip<TNumber>
     /// <summary>The rows stored for the given components, whole tiles of every width; those beyond are finite waste that never reaches a result.</summary>
     public static int PaddedRows(int components) => (components + Padding - 1) / Padding * Padding;
 
-    /// <summary>Numbers of a strip.</summary>
-    public static int Length(int components) => PaddedRows(components) * Samples;
+    /// <summary>Numbers from a strip to the next: an odd number of rows, so that equal rows of strips do not want the same sets of a cache.</summary>
+    public static int Length(int components) => (PaddedRows(components) | 1) * Samples;
 
-    /// <summary>Doubles of a matrix C that products of strips are added to: padded rows of <see cref="PaddedRows"/> entries.</summary>
+    /// <summary>Doubles of a matrix C that products of strips are added to, with <see cref="PaddedRows"/> rows and columns.</summary>
     public static int ProductLength(int rows, int columns) => PaddedRows(rows) * PaddedRows(columns);
 }

@@ -49,8 +49,7 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
                     b.First + (column * Strip<TNumber>.Samples),
                     b.Distance,
                     strips,
-                    c + ((long)row * stride) + column,
-                    stride);
+                    c + ((long)row * stride) + (column * Strip<TNumber>.TileRows));
             }
         }
     }

@@ -14,6 +14,8 @@ public sealed class MatrixProductTests
     [InlineData(9, 300, 120)]
     [InlineData(130, 10, 10)]
     [InlineData(5, 0, 4)]
+    [InlineData(290, 250, 210)]
+    [InlineData(210, 250, 290)]
     public void Products_equal_the_sums_that_define_them(int rows, int depth, int columns)
     {
         RowMatrix a = RandomMatrices.Gaussian(rows, depth, new RandomSequence(1));
@@ -34,6 +36,18 @@ public sealed class MatrixProductTests
         Matrices.AssertClose(expected, MatrixProduct.Multiply(a, b), 1e-11);
         Matrices.AssertClose(expected, MatrixProduct.MultiplyByTranspose(a, b.Transpose()), 1e-11);
         Matrices.AssertClose(expected, MatrixProduct.TransposeMultiply(a.Transpose(), b), 1e-11);
+    }
+
+    [Theory]
+    [InlineData(3, 5)]
+    [InlineData(50, 50)]
+    [InlineData(33, 200)]
+    [InlineData(290, 260)]
+    public void Gram_matrices_are_products_of_copies(int rows, int columns)
+    {
+        RowMatrix a = RandomMatrices.Gaussian(rows, columns, new RandomSequence(3));
+        Matrices.AssertClose(MatrixProduct.MultiplyByTranspose(a, a.Copy()), MatrixProduct.MultiplyByTranspose(a, a), 1e-11);
+        Matrices.AssertClose(MatrixProduct.TransposeMultiply(a, a.Copy()), MatrixProduct.TransposeMultiply(a, a), 1e-11);
     }
 
     [Fact]
