@@ -5,7 +5,8 @@ namespace Verifier.Benchmarks;
 /// <summary>How much work is done in a second, at best.</summary>
 internal static class BestRate
 {
-    private const double Window = 0.1;
+    /// <summary>Seconds over which a rate is taken, unless one call takes longer.</summary>
+    public const double Window = 0.1;
 
     /// <summary>The greatest rate over a tenth of a second, or over one call that takes longer.</summary>
     /// <param name="seconds">How long the work is repeated.</param>

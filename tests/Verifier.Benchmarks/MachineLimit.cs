@@ -5,18 +5,18 @@ using Verifier.Numeric.Random;
 
 namespace Verifier.Benchmarks;
 
-/// <summary>What all processors together can do, in the best tenth of a second.</summary>
+/// <summary>What all processors together can do at best, over a tenth of a second or as long as a step takes.</summary>
 /// <param name="Flops">Multiply-adds in registers count two, per second.</param>
 /// <param name="Normals">Normal variates per second.</param>
 internal sealed record MachineLimit(double Flops, double Normals)
 {
-    private const double Seconds = 0.1;
-    private const int Windows = 7;
+    private const double Seconds = 0.7;
 
     /// <summary>Measures.</summary>
-    public static MachineLimit Measure() => new(
-        Best(() => FusedMultiplyAdds(20_000)),
-        Best(() =>
+    /// <param name="step">Seconds of a step: limit and step are compared over times of the same length.</param>
+    public static MachineLimit Measure(double step) => new(
+        Best(step, () => FusedMultiplyAdds(20_000)),
+        Best(step, () =>
         {
             double[] numbers = new double[1 << 12];
             for (int i = 0; i < 20; i++)
@@ -33,9 +33,13 @@ internal sealed record MachineLimit(double Flops, double Normals)
     /// <summary>The greater of two measurements.</summary>
     public MachineLimit Better(MachineLimit other) => new(Math.Max(Flops, other.Flops), Math.Max(Normals, other.Normals));
 
-    private static double Best(Func<double> work) => Enumerable.Range(0, Windows).Max(_ => Rate(work));
+    private static double Best(double step, Func<double> work)
+    {
+        double window = Math.Max(step, BestRate.Window);
+        return Enumerable.Range(0, (int)Math.Ceiling(Seconds / window)).Max(_ => Rate(window, work));
+    }
 
-    private static double Rate(Func<double> work)
+    private static double Rate(double seconds, Func<double> work)
     {
         work();
         double[] rates = new double[Environment.ProcessorCount];
@@ -43,7 +47,7 @@ internal sealed record MachineLimit(double Flops, double Normals)
         {
             double done = 0;
             Stopwatch clock = Stopwatch.StartNew();
-            while (clock.Elapsed.TotalSeconds < Seconds)
+            while (clock.Elapsed.TotalSeconds < seconds)
             {
                 done += work();
             }

@@ -41,23 +41,24 @@ internal static class StepComparison
 
     private static void Compare(string loss, int dimension, int batch, bool numpy, bool torch)
     {
-        double own = 0;
+        double own = Own(loss, dimension, batch);
         double? numpyRate = null, torchRate = null;
-        MachineLimit limit = MachineLimit.Measure();
+        MachineLimit limit = MachineLimit.Measure(batch / own);
         for (int round = 0; round < Rounds; round++)
         {
             own = Math.Max(own, Own(loss, dimension, batch));
             numpyRate = numpy ? Peer(numpyRate, "numpy", loss, dimension, batch) : null;
             own = Math.Max(own, Own(loss, dimension, batch));
             torchRate = torch ? Peer(torchRate, "torch", loss, dimension, batch) : null;
-            limit = limit.Better(MachineLimit.Measure());
+            limit = limit.Better(MachineLimit.Measure(batch / own));
         }
 
         double better = Math.Max(numpyRate ?? 0, torchRate ?? 0);
         double single = Own(loss, dimension, batch, SamplePrecision.Single);
 
-        // XBᵀ and ΘᵀX; G needs half of XᵀDX besides.
-        double flops = (4.0 + (loss == "g" ? 1 : 0)) * dimension * dimension;
+        // XBᵀ and ΘᵀX; for G half of XᵀDX besides, and once a step BM, BᵀBM, half of BᵀB and the product of B with their sum.
+        double square = (double)dimension * dimension;
+        double flops = (4 * square) + (loss == "g" ? square + (7 * square * dimension / batch) : 0);
         double share = limit.SecondsFor(flops, dimension) * own;
         string ratio = better > 0 ? (own / better).ToString("0.00", CultureInfo.InvariantCulture) : "-";
         Console.WriteLine(
