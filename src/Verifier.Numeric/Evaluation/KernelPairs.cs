@@ -19,8 +19,13 @@ internal sealed class KernelPairs
     private readonly double[] inverseNorms;
     private readonly double[] weightedNorms;
 
+    /// <summary>Computes the inner products.</summary>
+    /// <param name="student">The first network.</param>
+    /// <param name="other">The second network, which may be the first.</param>
+    /// <param name="turn">π for ReLU, π/2 for half the absolute value.</param>
+    /// <param name="storage">Where the inner products are stored.</param>
     /// <exception cref="ArgumentException">A row is zero: it has no direction.</exception>
-    public KernelPairs(TwoLayerNetwork student, TwoLayerNetwork other, double turn)
+    public KernelPairs(TwoLayerNetwork student, TwoLayerNetwork other, double turn, RowMatrix storage)
     {
         this.student = student;
         this.other = other;
@@ -30,7 +35,8 @@ internal sealed class KernelPairs
         inverseNorms = [.. norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(other)))];
         weightedNorms = [.. norms];
         RowArithmetic.MultiplyEntries(other.Weights, weightedNorms);
-        Slopes = MatrixProduct.MultiplyByTranspose(student.Rows, other.Rows);
+        MatrixProduct.WriteByTranspose(student.Rows, other.Rows, storage);
+        Slopes = storage;
     }
 
     /// <summary>After <see cref="Row"/>, row j holds factor·a_j c_i (turn−θ_ji)/(2π), the factors of v_i in the gradient of row j.</summary>

@@ -16,6 +16,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
 {
     private readonly Lazy<double> teacherTerm = new(() => Sum(teacher, teacher, evenStudent ? Math.PI / 2 : Math.PI));
     private readonly double turn = evenStudent ? Math.PI / 2 : Math.PI;
+    private readonly SpareMatrix spare = new();
 
     /// <summary>k(u,v) for ReLU.</summary>
     public static double Kernel(ReadOnlySpan<double> u, ReadOnlySpan<double> v)
@@ -67,17 +68,18 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     // Adds factor·Σ_i c_i k(b_j, v_i) to the gradient in a_j and its derivative, times a_j, to row j; returns factor·Σ a_j c_i k(b_j, v_i).
     private double AddPairs(TwoLayerNetwork student, TwoLayerNetwork other, double factor, LossGradient result)
     {
-        KernelPairs pairs = new(student, other, turn);
+        KernelPairs pairs = new(student, other, turn, spare.Take(student.Width, other.Width));
         double[] correlations = new double[student.Width];
         WorkerTeam.Run(student.Width, j => correlations[j] = pairs.Row(j, factor, result.Rows.Row(j)));
         MatrixProduct.Add(pairs.Slopes, other.Rows, result.Rows.Values);
+        spare.Return(pairs.Slopes);
         RowArithmetic.Add(correlations, result.Weights);
         return RowArithmetic.Dot(student.Weights, correlations);
     }
 
     private static double Sum(TwoLayerNetwork left, TwoLayerNetwork right, double turn)
     {
-        KernelPairs pairs = new(left, right, turn);
+        KernelPairs pairs = new(left, right, turn, RowMatrix.Uninitialized(left.Width, right.Width));
         double[] correlations = new double[left.Width];
         WorkerTeam.Run(left.Width, j => correlations[j] = pairs.Row(j, 1, []));
         return RowArithmetic.Dot(left.Weights, correlations);

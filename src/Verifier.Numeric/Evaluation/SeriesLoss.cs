@@ -19,6 +19,7 @@ public sealed class SeriesLoss
     private readonly PowerSeries studentKernel;
     private readonly double[] droppedCoefficients;
     private readonly double? teacherSecondMoment;
+    private readonly SpareMatrix spare = new();
 
     /// <summary>The loss of students against a teacher.</summary>
     /// <param name="teacher">a* and B*, rows of norm one.</param>
@@ -112,16 +113,18 @@ public sealed class SeriesLoss
     }
 
     // Adds factor·Σ_i c_i κ(⟨b_j, v_i⟩) to the weight gradient and factor·a_j Σ_i c_i κ'(⟨b_j, v_i⟩) v_i to row j; returns factor·Σ a_j c_i κ.
-    private static double AddPairs(
+    private double AddPairs(
         PowerSeries kernel, TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, RowMatrix rows)
     {
-        RowMatrix slopes = MatrixProduct.MultiplyByTranspose(student.Rows, other.Rows);
+        RowMatrix slopes = spare.Take(student.Width, other.Width);
+        MatrixProduct.WriteByTranspose(student.Rows, other.Rows, slopes);
         double[] correlations = new double[student.Width];
         WorkerTeam.Run(student.Width, j =>
             correlations[j] = factor * kernel.SumAndSlopes(slopes.Row(j), other.Weights, factor * student.Weights[j]));
         RowArithmetic.Add(correlations, weights);
         double sum = RowArithmetic.Dot(student.Weights, correlations);
         MatrixProduct.Add(slopes, other.Rows, rows.Values);
+        spare.Return(slopes);
         return sum;
     }
 

@@ -12,19 +12,23 @@ public static class MatrixProduct
     /// <summary>A·Bᵀ: all inner products of rows of A with rows of B. If A and B are one object, half of the work is done.</summary>
     public static RowMatrix MultiplyByTranspose(RowMatrix a, RowMatrix b)
     {
-        if (!ReferenceEquals(a, b))
-        {
-            return Product(a, ((MatrixView)b).Transposed);
-        }
-
-        return Gram(a);
+        RowMatrix result = RowMatrix.Uninitialized(a.Rows, b.Rows);
+        WriteByTranspose(a, b, result);
+        return result;
     }
 
     /// <summary>Aᵀ·B. If A and B are one object, half of the work is done.</summary>
     public static RowMatrix TransposeMultiply(RowMatrix a, RowMatrix b)
     {
         MatrixView transposed = ((MatrixView)a).Transposed;
-        return ReferenceEquals(a, b) ? Gram(transposed) : Product(transposed, b);
+        if (!ReferenceEquals(a, b))
+        {
+            return Product(transposed, b);
+        }
+
+        RowMatrix gram = RowMatrix.Uninitialized(a.Columns, a.Columns);
+        WriteGram(transposed, gram);
+        return gram;
     }
 
     /// <summary>A·v.</summary>
@@ -57,6 +61,19 @@ public static class MatrixProduct
     /// <summary>C ← A·B.</summary>
     internal static void Write(MatrixView a, MatrixView b, RowMatrix c) => Write(a, b, c.Values, upper: false, adds: false);
 
+    /// <summary>C ← A·Bᵀ. If A and B are one object, half of the work is done.</summary>
+    internal static void WriteByTranspose(RowMatrix a, RowMatrix b, RowMatrix c)
+    {
+        if (ReferenceEquals(a, b))
+        {
+            WriteGram(a, c);
+        }
+        else
+        {
+            Write(a, ((MatrixView)b).Transposed, c);
+        }
+    }
+
     /// <summary>C ← A·Aᵀ.</summary>
     internal static void WriteGram(MatrixView a, RowMatrix c)
     {
@@ -80,13 +97,6 @@ public static class MatrixProduct
         {
             BlockedProduct<ScalarLane, double>.Write(a, b, c, upper, adds);
         }
-    }
-
-    private static RowMatrix Gram(MatrixView a)
-    {
-        RowMatrix gram = RowMatrix.Uninitialized(a.Rows, a.Rows);
-        WriteGram(a, gram);
-        return gram;
     }
 
     private static RowMatrix Product(MatrixView a, MatrixView b)
