@@ -5,11 +5,15 @@ using Verifier.Numeric.Random;
 
 namespace Verifier.Benchmarks;
 
-/// <summary>Population losses with gradient at m = d = 1000 against NumPy in the same run: Gram powers up to k = 30, and the closed ReLU kernel.</summary>
+/// <summary>
+/// Population losses with gradient at m = d = 1000 against NumPy in the same run: Gram powers up to k = 30, and the closed ReLU kernel. Sides take
+/// turns, and of each, the best evaluation counts.
+/// </summary>
 internal static class PopulationComparison
 {
     private const int Size = 1000;
     private const int Repetitions = 12;
+    private const int Rounds = 3;
 
     public static void Run()
     {
@@ -27,8 +31,14 @@ internal static class PopulationComparison
 
     private static void Compare(string kind, Func<LossGradient> evaluate)
     {
-        double own = Best(evaluate);
-        double? peer = new[] { "1", "2" }.Select(threads => PythonPeer.Measure("population.py", kind, threads, "2")).Min();
+        double own = double.MaxValue;
+        double? peer = null;
+        for (int round = 0; round < Rounds; round++)
+        {
+            own = Math.Min(own, Best(evaluate));
+            peer = new[] { "1", "2" }.Select(threads => PythonPeer.Measure("population.py", kind, threads, "2")).Append(peer).Min();
+        }
+
         own = Math.Min(own, Best(evaluate));
         string ratio = peer is null ? "not run" : (peer.Value / own).ToString("0.00", CultureInfo.InvariantCulture);
         Console.WriteLine($"{kind,-7} ours {own * 1000:0.0} ms, NumPy {peer * 1000:0.0} ms, ratio {ratio}");

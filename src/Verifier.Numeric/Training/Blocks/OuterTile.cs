@@ -48,16 +48,37 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
         TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
         for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
         {
-            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
-            {
-                TNumber* p = a + n, q = b + n;
-                TVector b0 = Row(q, 0), b1 = Row(q, 1), b2 = Row(q, 2), b3 = Row(q, 3), b4 = Row(q, 4);
-                Accumulate(Row(p, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
-                Accumulate(Row(p, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
-                Accumulate(Row(p, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
-                Accumulate(Row(p, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
-                Accumulate(Row(p, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
-            }
+            // The four registers of a row one after the other: a loop would take ports that multiply.
+            TVector b0 = Row(b, 0), b1 = Row(b, 1), b2 = Row(b, 2), b3 = Row(b, 3), b4 = Row(b, 4);
+            Accumulate(Row(a, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
+            Accumulate(Row(a, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
+            Accumulate(Row(a, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
+            Accumulate(Row(a, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
+            Accumulate(Row(a, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
+
+            TNumber* p1 = a + TLane.Count, q1 = b + TLane.Count;
+            (b0, b1, b2, b3, b4) = (Row(q1, 0), Row(q1, 1), Row(q1, 2), Row(q1, 3), Row(q1, 4));
+            Accumulate(Row(p1, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
+            Accumulate(Row(p1, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
+            Accumulate(Row(p1, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
+            Accumulate(Row(p1, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
+            Accumulate(Row(p1, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
+
+            TNumber* p2 = a + (2 * TLane.Count), q2 = b + (2 * TLane.Count);
+            (b0, b1, b2, b3, b4) = (Row(q2, 0), Row(q2, 1), Row(q2, 2), Row(q2, 3), Row(q2, 4));
+            Accumulate(Row(p2, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
+            Accumulate(Row(p2, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
+            Accumulate(Row(p2, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
+            Accumulate(Row(p2, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
+            Accumulate(Row(p2, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
+
+            TNumber* p3 = a + (3 * TLane.Count), q3 = b + (3 * TLane.Count);
+            (b0, b1, b2, b3, b4) = (Row(q3, 0), Row(q3, 1), Row(q3, 2), Row(q3, 3), Row(q3, 4));
+            Accumulate(Row(p3, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
+            Accumulate(Row(p3, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
+            Accumulate(Row(p3, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
+            Accumulate(Row(p3, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
+            Accumulate(Row(p3, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
         }
 
         TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, c);
