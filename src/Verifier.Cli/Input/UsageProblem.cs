@@ -48,6 +48,8 @@ internal static class UsageProblem
         (true, null) => "A verb is missing.",
         (true, _) => $"There is no verb '{stray}'.",
         (_, not null) when stray.StartsWith('-') => $"'{command.Name}' has no option '{stray}'.",
+        (_, not null) when command.Options.Any(option => option.Name == "--activation") =>
+            $"'{stray}' is one argument too many; an activation follows --activation, in quotes if it has spaces.",
         (_, not null) => $"'{stray}' is one argument too many; put an activation with spaces in quotes.",
         _ => parsed.Errors[0].Message,
     };

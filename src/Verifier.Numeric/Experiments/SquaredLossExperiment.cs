@@ -39,7 +39,9 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         TeacherData data = Data(activation, settings);
         SampledSquaredLoss loss = new(activation.Functions);
         FreshSamples source = new(data, loss, batch, Sequence(settings, StepPurpose), settings.Threads, precision: settings.Precision);
-        TrainingRun run = new(Start(settings), data.Teacher.Rows, source, Monitor(activation, settings, data, loss, cancellation), options);
+        RadialSeriesLoss? series = Smooth(activation, out _) is { } smooth ? Series(data.Teacher, smooth) : null;
+        Func<TwoLayerNetwork, double> monitor = series is null ? Monitor(activation, settings, data, loss, cancellation) : series.Value;
+        TrainingRun run = new(Start(settings), data.Teacher.Rows, source, monitor, options) { Truncation = series is null ? null : series.TruncationBound };
         string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, batch {batch}");
         return new ExperimentPlan.Ready(run, options, batch, title);
     }
@@ -49,14 +51,15 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         TwoLayerNetwork teacher = Teacher(settings);
         if (IsRelu(activation))
         {
-            return Descent(activation, settings, options, new ReluKernelLoss(teacher).ValueAndGradient, "population");
+            return Descent(activation, settings, options, new ReluKernelLoss(teacher).ValueAndGradient, null, "population");
         }
 
-        if (SmoothCoefficients.TryCreate(activation.Functions, ExpectedNorm, out string? obstacle) is { } smooth)
+        if (Smooth(activation, out string? obstacle) is { } smooth)
         {
+            RadialSeriesLoss radial = Series(teacher, smooth);
             string form = string.Create(
                 CultureInfo.InvariantCulture, $"population, degrees ≤ {smooth.Degree}, tail {smooth.RelativeTail:0e+0} at norm {ExpectedNorm}");
-            return Descent(activation, settings, options, Loss(teacher, smooth).ValueAndGradient, form);
+            return Descent(activation, settings, options, radial.ValueAndGradient, radial.TruncationBound, form);
         }
 
         if (settings.Constraint == RowConstraint.Free)
@@ -67,7 +70,7 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         SeriesLoss series = new(teacher, activation.Coefficients, activation.Coefficients);
         string truncated = string.Create(CultureInfo.InvariantCulture, $"population, degrees ≤ {activation.Coefficients.Length - 1}, unit rows");
         TrainingOptions projected = options with { Constraint = settings.Constraint ?? RowConstraint.Unit };
-        return Descent(activation, settings, projected, series.ValueAndGradient, truncated);
+        return Descent(activation, settings, projected, series.ValueAndGradient, null, truncated);
     }
 
     private static ExperimentPlan.Ready Descent(
@@ -75,9 +78,13 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
         ExperimentSettings settings,
         TrainingOptions options,
         Func<TwoLayerNetwork, LossGradient> gradient,
+        Func<TwoLayerNetwork, double>? truncation,
         string form)
     {
-        TrainingRun run = new(Start(settings), Teacher(settings).Rows, new PopulationGradient(gradient), student => gradient(student).Value, options);
+        TrainingRun run = new(Start(settings), Teacher(settings).Rows, new PopulationGradient(gradient), student => gradient(student).Value, options)
+        {
+            Truncation = truncation,
+        };
         string title = string.Create(CultureInfo.InvariantCulture, $"ℓ2, {activation.Name}, d = {settings.Dimension}, {form}");
         return new ExperimentPlan.Ready(run, options, 0, title);
     }
@@ -90,11 +97,6 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
             return new ReluKernelLoss(data.Teacher).Value;
         }
 
-        if (SmoothCoefficients.TryCreate(activation.Functions, ExpectedNorm, out _) is { } smooth)
-        {
-            return Loss(data.Teacher, smooth).Value;
-        }
-
         FreshSamples monitor = new(data, loss, MonitorSamples, Sequence(settings, MonitorPurpose), settings.Threads);
         double noise = settings.NoiseDeviation * settings.NoiseDeviation;
         return student => monitor.Gradient(student, 0, cancellation).Value - noise;
@@ -102,7 +104,14 @@ public sealed class SquaredLossExperiment() : Experiment("l2", "SGD on the plain
 
     private static bool IsRelu(ExperimentActivation activation) => ReferenceEquals(activation.Functions.Closed, HingePolynomial.Relu);
 
-    private static RadialSeriesLoss Loss(TwoLayerNetwork teacher, SmoothCoefficients smooth) => new(teacher, smooth, smooth, smooth.Degree);
+    private static RadialSeriesLoss Series(TwoLayerNetwork teacher, SmoothCoefficients smooth) => new(teacher, smooth, smooth, smooth.Degree);
+
+    // Null for ReLU, whose loss has a closed form.
+    private static SmoothCoefficients? Smooth(ExperimentActivation activation, out string? obstacle)
+    {
+        obstacle = null;
+        return IsRelu(activation) ? null : SmoothCoefficients.TryCreate(activation.Functions, ExpectedNorm, out obstacle);
+    }
 
     // The degrees 0 and 1 of all rows add up, so the curvature grows like m; degrees from 2 on belong to single rows.
     private static double DefaultStep(ExperimentActivation activation, int dimension)

@@ -111,18 +111,9 @@ public sealed class RowMatrix
         const int Large = 256;
         Require.Length(Rows, Columns, nameof(Columns));
         int strips = (Rows + MirroredSide - 1) / MirroredSide;
-        if (Rows >= Large)
-        {
-            WorkerTeam.Run(strips, DoStrip);
-            return;
-        }
+        WorkerTeam.Run(strips, Rows < Large ? 1 : -1, DoStrip);
 
-        for (int strip = 0; strip < strips; strip++)
-        {
-            DoStrip(strip);
-        }
-
-        void DoStrip(int strip)
+        void DoStrip(int strip, int worker)
         {
             int start = strip * MirroredSide, end = Math.Min(Rows, start + MirroredSide);
             for (int first = 0; first <= start; first += MirroredSide)

@@ -10,6 +10,9 @@ internal sealed class WorkerTask(int parts, int helpers, Action<int, int> work)
     private int done;
     private ExceptionDispatchInfo? failure;
 
+    /// <summary>Whether there are parts left, and room for another helper.</summary>
+    public bool IsOpen => Volatile.Read(ref taken) < parts && Volatile.Read(ref places) > 0;
+
     /// <summary>Works, unless there are helpers enough.</summary>
     public void Join(int worker)
     {

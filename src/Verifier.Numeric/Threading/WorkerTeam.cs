@@ -11,9 +11,8 @@ namespace Verifier.Numeric.Threading;
 public static class WorkerTeam
 {
     private static readonly TimeSpan Awake = TimeSpan.FromMilliseconds(1);
-    private static readonly Lock Hiring = new();
     private static readonly object Bell = new();
-    private static bool isHired;
+    private static int hired;
     private static int isBusy;
     private static int sleepers;
     private static WorkerTask? current;
@@ -62,17 +61,13 @@ public static class WorkerTeam
     /// <param name="work">What is done with a part.</param>
     public static void Run(int parts, Action<int> work) => Run(parts, -1, (part, _) => work(part));
 
+    // By the one caller that has the team.
     private static void Hire()
     {
-        lock (Hiring)
+        for (; hired < Size - 1; hired++)
         {
-            for (int worker = 1; !isHired && worker < Size; worker++)
-            {
-                int number = worker;
-                new Thread(() => Serve(number)) { IsBackground = true }.Start();
-            }
-
-            isHired = true;
+            int worker = hired + 1;
+            new Thread(() => Serve(worker)) { IsBackground = true }.Start();
         }
     }
 
@@ -89,21 +84,18 @@ public static class WorkerTeam
 
     private static void Serve(int worker)
     {
-        WorkerTask? last = null;
         while (true)
         {
-            last = Watch(last) ?? Sleep(last);
-            last.Join(worker);
+            (Watch() ?? Sleep()).Join(worker);
         }
     }
 
-    private static WorkerTask? Watch(WorkerTask? last)
+    private static WorkerTask? Watch()
     {
         long start = Stopwatch.GetTimestamp();
         do
         {
-            WorkerTask? task = Volatile.Read(ref current);
-            if (task is not null && task != last)
+            if (Open() is { } task)
             {
                 return task;
             }
@@ -114,13 +106,13 @@ public static class WorkerTeam
         return null;
     }
 
-    private static WorkerTask Sleep(WorkerTask? last)
+    private static WorkerTask Sleep()
     {
         lock (Bell)
         {
             Interlocked.Increment(ref sleepers);
             WorkerTask? task;
-            while ((task = Volatile.Read(ref current)) is null || task == last)
+            while ((task = Open()) is null)
             {
                 Monitor.Wait(Bell);
             }
@@ -129,4 +121,6 @@ public static class WorkerTeam
             return task;
         }
     }
+
+    private static WorkerTask? Open() => Volatile.Read(ref current) is { IsOpen: true } task ? task : null;
 }

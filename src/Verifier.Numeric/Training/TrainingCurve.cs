@@ -10,6 +10,9 @@ public sealed record TrainingCurve(string Name, ulong Seed, IReadOnlyList<Traini
     /// <summary>The error of gradients in single precision; null for runs in double precision.</summary>
     public GradientRounding? Rounding { get; init; }
 
+    /// <summary>A bound of what the last loss lacks, where it is a series that ends; null where nothing is lacking. Rounding comes on top.</summary>
+    public double? Truncation { get; init; }
+
     /// <summary>The verdict that <see cref="TrainingVerdict"/> describes.</summary>
     public static TrainingVerdict Judge(IReadOnlyList<TrainingRecord> records, double tolerance)
     {

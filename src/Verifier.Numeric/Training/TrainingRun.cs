@@ -18,6 +18,9 @@ public sealed class TrainingRun(
     TrainingOptions options,
     Func<RowMatrix, RowMatrix>? estimate = null)
 {
+    /// <summary>A bound of what the loss of the records lacks at a student, where it is a series that ends; null where nothing is lacking.</summary>
+    public Func<TwoLayerNetwork, double>? Truncation { get; init; }
+
     /// <summary>The estimate of B* that a student's rows stand for, of any length.</summary>
     public RowMatrix Estimate(RowMatrix rows) => estimate is null ? rows : estimate(rows);
 
@@ -77,6 +80,7 @@ public sealed class TrainingRun(
         TrainingRecord[] records = [.. progress.Records];
         return new TrainingCurve(name, progress.Seed, records, TrainingCurve.Judge(records, options.Tolerance))
         {
+            Truncation = Truncation?.Invoke(start.WithRows(progress.Rows)),
             Rounding = Error(Begin(progress.Seed)) is { } first && Error(progress) is { } last ? new GradientRounding(first, last) : null,
         };
 

@@ -40,6 +40,11 @@ public static class TrainingJson
             json.WriteEndObject();
         }
 
+        if (curve.Truncation is { } truncation)
+        {
+            WriteDouble(json, "truncation", truncation);
+        }
+
         json.WriteStartArray("records");
         foreach (TrainingRecord record in curve.Records)
         {

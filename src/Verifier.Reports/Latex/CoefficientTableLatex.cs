@@ -21,7 +21,7 @@ internal static class CoefficientTableLatex
         }
 
         text.Append(ParitySentence(series.Parity));
-        text.Append("\\begin{longtable}{rll}\n$k$ & $\\hat{\\sigma}_k$ & rests on \\\\\n\\hline\n\\endhead\n");
+        text.Append("\\begin{longtable}{rll}\n$k$ & $\\hat{\\sigma}_k$ & rests on \\\\\n\\hline\n\\noalign{\\vskip 6pt}\n\\endhead\n");
         for (int k = 0; k <= Derivation.HighestDegree; k++)
         {
             HermiteCoefficient coefficient = series.Coefficient(k, Derivation.Bits, cancellation);

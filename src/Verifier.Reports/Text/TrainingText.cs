@@ -24,12 +24,19 @@ public static class TrainingText
             WriteTable(page, curves);
         }
 
-        if (curves.Max(curve => curve.Rounding?.First) is { } first && curves.Max(curve => curve.Rounding?.Last) is { } last)
+        string most = curves.Count == 1 ? string.Empty : "at most ";
+        if (Largest(curves, curve => curve.Rounding?.First) is { } first)
         {
-            string most = curves.Count == 1 ? string.Empty : "at most ";
-            page.Line(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Single precision: gradients are off by {most}{first:0.0e+0} of their norm at the start, {last:0.0e+0} at the end."));
+            string end = Largest(curves, curve => curve.Rounding?.Last) is { } last
+                ? string.Create(CultureInfo.InvariantCulture, $"{last:0.0e+0} at the end.")
+                : "unknown at the end, where they are not finite.";
+            string start = string.Create(CultureInfo.InvariantCulture, $"{first:0.0e+0} of their norm at the start");
+            page.Line($"Single precision: gradients are off by {most}{start}, {end}");
+        }
+
+        if (Largest(curves, curve => curve.Truncation) is { } truncation)
+        {
+            page.Line(string.Create(CultureInfo.InvariantCulture, $"The loss is a series that ends: at the last step it lacks at most {truncation:0.0e+0}."));
         }
 
         if (expected is { } verdict)
@@ -41,6 +48,10 @@ public static class TrainingText
 
         return page;
     }
+
+    // Null where a run has no such number, or one that is not finite.
+    private static double? Largest(IReadOnlyList<TrainingCurve> curves, Func<TrainingCurve, double?> number) =>
+        curves.All(curve => number(curve) is { } value && double.IsFinite(value)) ? curves.Max(number) : null;
 
     private static void WriteTable(TextPage page, IReadOnlyList<TrainingCurve> curves)
     {

@@ -112,6 +112,33 @@ public sealed class ExperimentTests
     }
 
     [Theory]
+    [InlineData(0)]
+    [InlineData(1024)]
+    public void What_the_series_of_the_loss_lacks_at_the_last_student_is_told(int batch)
+    {
+        // d = 1, E[sin(r z) sin(s z)] = exp(-(r² + s²)/2) sinh(r s).
+        ExperimentActivation sine = new("sin", SmoothFunctions.Of("sin(x)"), [0, Math.Exp(-0.5), 0, -Math.Exp(-0.5) / Math.Sqrt(6), 0]);
+        ExperimentSettings settings = new() { Dimension = 1, Seed = 2, Batch = batch, Steps = 0, Tolerance = 0 };
+        ExperimentPlan.Ready ready = Assert.IsType<ExperimentPlan.Ready>(ExperimentCatalogue.Find("l2")!.Prepare(sine, settings));
+        Assert.InRange(At(1.5).Lacking, -1e-12, 1e-12);
+        Assert.InRange(At(3.5).Lacking, 1e-5, At(3.5).Told);
+        Assert.InRange(At(3.5).Told, 1e-5, 2 * At(3.5).Lacking);
+        Assert.Null(Run("l2", settings).Truncation);
+
+        (double Lacking, double Told) At(double norm)
+        {
+            TrainingProgress progress = ready.Run.Begin(2);
+            progress.Rows.Values[0] = norm;
+            ready.Run.Continue(progress);
+            TrainingCurve curve = ready.Run.Curve("sin", progress);
+            double loss = Pair(1, 1) - (2 * Pair(1, norm)) + Pair(norm, norm);
+            return (loss - curve.Records[^1].Loss, Assert.NotNull(curve.Truncation));
+        }
+
+        static double Pair(double r, double s) => Math.Exp(-((r * r) + (s * s)) / 2) * Math.Sinh(r * s);
+    }
+
+    [Theory]
     [InlineData(4, 0)]
     [InlineData(3, 0)]
     [InlineData(4, 8192)]

@@ -67,14 +67,14 @@ public sealed class WorkerTeamTests
     {
         for (int time = 0; time < 20; time++)
         {
-            Exception exception = Assert.ThrowsAny<Exception>(() => WorkerTeam.Run(100, part =>
+            InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => WorkerTeam.Run(100, part =>
             {
                 if (part % 10 == 3)
                 {
                     throw new InvalidOperationException("part");
                 }
             }));
-            Assert.Equal("part", Assert.IsType<InvalidOperationException>(exception).Message);
+            Assert.Equal("part", exception.Message);
             int done = 0;
             WorkerTeam.Run(100, _ => Interlocked.Increment(ref done));
             Assert.Equal(100, done);

@@ -15,14 +15,11 @@ public sealed class PatchQuadratureTests
     private static readonly Rational Rho = new(-1, 2);
     private static readonly double[] Teacher = [0.7, -0.4, 1.1, 0.2, -0.9];
 
+    public static TheoryData<string> Activations { get; } =
+        ["relu", "leaky_relu(0.2)", "gelu", "softplus", "sigmoid", "sin(x + 1/2)", "max(0, x)^2"];
+
     [Theory]
-    [InlineData("relu")]
-    [InlineData("leaky_relu(0.2)")]
-    [InlineData("gelu")]
-    [InlineData("softplus")]
-    [InlineData("sigmoid")]
-    [InlineData("sin(x + 1/2)")]
-    [InlineData("max(0, x)^2")]
+    [MemberData(nameof(Activations))]
     public void The_kernel_is_a_double_sum(string activation)
     {
         CertifiedPatchKernel kernel = new(PatchMomentsTests.Of(activation).Series, Rational.One, 96);
@@ -32,13 +29,7 @@ public sealed class PatchQuadratureTests
     }
 
     [Theory]
-    [InlineData("relu")]
-    [InlineData("leaky_relu(0.2)")]
-    [InlineData("gelu")]
-    [InlineData("softplus")]
-    [InlineData("sigmoid")]
-    [InlineData("sin(x + 1/2)")]
-    [InlineData("max(0, x)^2")]
+    [MemberData(nameof(Activations))]
     public void Every_formula_of_the_landscape_is_the_value_of_the_loss_it_stands_for(string activation)
     {
         PatchMoments moments = PatchMomentsTests.Of(activation);
