@@ -37,18 +37,15 @@ internal readonly unsafe struct SingleLane256 : INumberLane<float, Vector256<flo
     public static double Sum(Vector256<float> value) => Lane256.Sum(Halves(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddSums(
-        Vector256<float> s0,
-        Vector256<float> s1,
-        Vector256<float> s2,
-        Vector256<float> s3,
-        Vector256<float> s4,
-        Vector256<float> s5,
-        Vector256<float> s6,
-        Vector256<float> s7,
-        double* target) =>
-        Lane256.AddSums(
-            Halves(s0), Halves(s1), Halves(s2), Halves(s3), Halves(s4), Halves(s5), Halves(s6), Halves(s7), target);
+    public static Vector256<float> LoadRounded(double* source) => Vector256.Create(
+        Avx.ConvertToVector128Single(Lane256.Load(source)), Avx.ConvertToVector128Single(Lane256.Load(source + 4)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(Vector256<float> value, double* target)
+    {
+        Lane256.AddTo(Avx.ConvertToVector256Double(value.GetLower()), target);
+        Lane256.AddTo(Avx.ConvertToVector256Double(value.GetUpper()), target + 4);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, float* target, nint targetStride)

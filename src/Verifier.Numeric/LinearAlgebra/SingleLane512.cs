@@ -37,18 +37,15 @@ internal readonly unsafe struct SingleLane512 : INumberLane<float, Vector512<flo
     public static double Sum(Vector512<float> value) => Lane512.Sum(Halves(value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddSums(
-        Vector512<float> s0,
-        Vector512<float> s1,
-        Vector512<float> s2,
-        Vector512<float> s3,
-        Vector512<float> s4,
-        Vector512<float> s5,
-        Vector512<float> s6,
-        Vector512<float> s7,
-        double* target) =>
-        Lane512.AddSums(
-            Halves(s0), Halves(s1), Halves(s2), Halves(s3), Halves(s4), Halves(s5), Halves(s6), Halves(s7), target);
+    public static Vector512<float> LoadRounded(double* source) => Vector512.Create(
+        Avx512F.ConvertToVector256Single(Lane512.Load(source)), Avx512F.ConvertToVector256Single(Lane512.Load(source + 8)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddTo(Vector512<float> value, double* target)
+    {
+        Lane512.AddTo(Avx512F.ConvertToVector512Double(value.GetLower()), target);
+        Lane512.AddTo(Avx512F.ConvertToVector512Double(value.GetUpper()), target + 8);
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, float* target, nint targetStride)

@@ -54,7 +54,7 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             outputs.WriteSlopes(z, errors, z);
         }
 
-        public override void AddBlock(SampleBlock<TNumber> block) => kernels.AddOuter(block.Factors, block.Inputs, block.Strips, gradient.Pointer);
+        public override void AddBlock(SampleBlock<TNumber> block) => kernels.AddOuter(block.Factors, block.Drawn, block.Strips, gradient.Pointer);
 
         public override void Merge(SampleSums<TNumber> other)
         {
@@ -67,7 +67,7 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         public override LossGradient Finish()
         {
             RowMatrix rows = RowMatrix.Uninitialized(width, dimension);
-            BlockResult.Write(gradient, rows);
+            BlockResult<TNumber>.Write(gradient, rows);
             return new LossGradient(value, [.. weightGradient], rows);
         }
     }

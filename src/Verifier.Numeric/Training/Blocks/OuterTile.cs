@@ -4,41 +4,40 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>The innermost products C + ABᵀ over the samples of strips: five rows of A with some rows of B, all sums kept in registers.</summary>
+/// <summary>The innermost products C + Σ_n f_n x_nᵀ over the samples of strips, all sums kept in registers.</summary>
 /// <remarks>
-/// Each lane of a register sums over its own samples; the lanes are added at the end. Wide tiles have five rows of B, narrow ones two. C is stored
-/// by panels of five rows, each column by column, so that a tile of C is one piece of memory.
+/// Numbers of f, which lie in strips, meet registers of components of x, which lie one sample after the other, so that no register is summed over at
+/// the end. A tall tile has 25 sums and takes each number of f from memory as it multiplies: that is one instruction for each product, which leaves
+/// a processor with another guest room enough. It wants 32 registers; flat tiles, 10 sums, fit the 16 of AVX2 and do the rows that are left.
 /// </remarks>
 internal static unsafe class OuterTile<TNumber, TLane, TVector>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
-    /// <summary>Rows of B in a tile.</summary>
-    public static int Columns => TLane.HasManyRegisters ? Strip<TNumber>.TileRows : 2;
+    /// <summary>Rows of C in a tall tile.</summary>
+    public const int TallRows = 25;
 
-    /// <summary>Adds a tile to C.</summary>
-    /// <param name="a">Five rows of the first strip of A.</param>
-    /// <param name="aStrip">Numbers from one strip of A to the next.</param>
-    /// <param name="b"><see cref="Columns"/> rows of the first strip of B.</param>
-    /// <param name="bStrip">Numbers from one strip of B to the next.</param>
+    /// <summary>Rows of C in a flat tile.</summary>
+    public const int FlatRows = Strip<TNumber>.TileRows;
+
+    /// <summary>Columns of C in a tall tile.</summary>
+    public static int TallColumns => TLane.Count;
+
+    /// <summary>Columns of C in a flat tile.</summary>
+    public static int FlatColumns => 2 * TLane.Count;
+
+    /// <summary>Adds to 25 rows of C.</summary>
+    /// <param name="f">25 rows of the first strip of f.</param>
+    /// <param name="fStrip">Numbers from one strip of f to the next.</param>
+    /// <param name="x">The components of the first sample.</param>
+    /// <param name="components">Doubles from one sample to the next.</param>
+    /// <param name="xStrip">Doubles from one strip of samples to the next.</param>
     /// <param name="strips">How many strips.</param>
     /// <param name="c">The tile of C.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Add(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
-    {
-        if (TLane.HasManyRegisters)
-        {
-            AddWide(a, aStrip, b, bStrip, strips, c);
-        }
-        else
-        {
-            AddNarrow(a, aStrip, b, bStrip, strips, c);
-        }
-    }
-
+    /// <param name="stride">Doubles from one row of C to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddWide(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
+    public static void AddTall(TNumber* f, nint fStrip, double* x, nint components, nint xStrip, int strips, double* c, nint stride)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
@@ -46,93 +45,77 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
         TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s24 = zero;
         TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero, s34 = zero;
         TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
-        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
+        for (int strip = 0; strip < strips; strip++, f += fStrip, x += xStrip)
         {
-            // The four registers of a row one after the other: a loop would take ports that multiply.
-            TVector b0 = Row(b, 0), b1 = Row(b, 1), b2 = Row(b, 2), b3 = Row(b, 3), b4 = Row(b, 4);
-            Accumulate(Row(a, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
-            Accumulate(Row(a, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
-            Accumulate(Row(a, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
-            Accumulate(Row(a, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
-            Accumulate(Row(a, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
-
-            TNumber* p1 = a + TLane.Count, q1 = b + TLane.Count;
-            (b0, b1, b2, b3, b4) = (Row(q1, 0), Row(q1, 1), Row(q1, 2), Row(q1, 3), Row(q1, 4));
-            Accumulate(Row(p1, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
-            Accumulate(Row(p1, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
-            Accumulate(Row(p1, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
-            Accumulate(Row(p1, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
-            Accumulate(Row(p1, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
-
-            TNumber* p2 = a + (2 * TLane.Count), q2 = b + (2 * TLane.Count);
-            (b0, b1, b2, b3, b4) = (Row(q2, 0), Row(q2, 1), Row(q2, 2), Row(q2, 3), Row(q2, 4));
-            Accumulate(Row(p2, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
-            Accumulate(Row(p2, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
-            Accumulate(Row(p2, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
-            Accumulate(Row(p2, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
-            Accumulate(Row(p2, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
-
-            TNumber* p3 = a + (3 * TLane.Count), q3 = b + (3 * TLane.Count);
-            (b0, b1, b2, b3, b4) = (Row(q3, 0), Row(q3, 1), Row(q3, 2), Row(q3, 3), Row(q3, 4));
-            Accumulate(Row(p3, 0), b0, b1, b2, b3, b4, ref s00, ref s01, ref s02, ref s03, ref s04);
-            Accumulate(Row(p3, 1), b0, b1, b2, b3, b4, ref s10, ref s11, ref s12, ref s13, ref s14);
-            Accumulate(Row(p3, 2), b0, b1, b2, b3, b4, ref s20, ref s21, ref s22, ref s23, ref s24);
-            Accumulate(Row(p3, 3), b0, b1, b2, b3, b4, ref s30, ref s31, ref s32, ref s33, ref s34);
-            Accumulate(Row(p3, 4), b0, b1, b2, b3, b4, ref s40, ref s41, ref s42, ref s43, ref s44);
-        }
-
-        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, c);
-        TLane.AddSums(s31, s41, s02, s12, s22, s32, s42, s03, c + 8);
-        TLane.AddSums(s13, s23, s33, s43, s04, s14, s24, s34, c + 16);
-        c[24] += TLane.Sum(s44);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* c)
-    {
-        TVector zero = TLane.Broadcast(TNumber.Zero);
-        TVector s00 = zero, s01 = zero;
-        TVector s10 = zero, s11 = zero;
-        TVector s20 = zero, s21 = zero;
-        TVector s30 = zero, s31 = zero;
-        TVector s40 = zero, s41 = zero;
-        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
-        {
-            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+            double* sample = x;
+            TNumber* end = f + Strip<TNumber>.Samples;
+            for (TNumber* n = f; n != end; n += 2, sample += 2 * components)
             {
-                TNumber* p = a + n, q = b + n;
-                TVector b0 = Row(q, 0), b1 = Row(q, 1);
-                Accumulate(Row(p, 0), b0, b1, ref s00, ref s01);
-                Accumulate(Row(p, 1), b0, b1, ref s10, ref s11);
-                Accumulate(Row(p, 2), b0, b1, ref s20, ref s21);
-                Accumulate(Row(p, 3), b0, b1, ref s30, ref s31);
-                Accumulate(Row(p, 4), b0, b1, ref s40, ref s41);
+                // Two samples in a turn: the loop itself takes ports that multiply.
+                TVector x0 = TLane.LoadRounded(sample);
+                Accumulate(Row(n, 0), x0, ref s00, ref s01, ref s02, ref s03, ref s04);
+                Accumulate(Row(n, 5), x0, ref s10, ref s11, ref s12, ref s13, ref s14);
+                Accumulate(Row(n, 10), x0, ref s20, ref s21, ref s22, ref s23, ref s24);
+                Accumulate(Row(n, 15), x0, ref s30, ref s31, ref s32, ref s33, ref s34);
+                Accumulate(Row(n, 20), x0, ref s40, ref s41, ref s42, ref s43, ref s44);
+                TVector x1 = TLane.LoadRounded(sample + components);
+                Accumulate(Row(n + 1, 0), x1, ref s00, ref s01, ref s02, ref s03, ref s04);
+                Accumulate(Row(n + 1, 5), x1, ref s10, ref s11, ref s12, ref s13, ref s14);
+                Accumulate(Row(n + 1, 10), x1, ref s20, ref s21, ref s22, ref s23, ref s24);
+                Accumulate(Row(n + 1, 15), x1, ref s30, ref s31, ref s32, ref s33, ref s34);
+                Accumulate(Row(n + 1, 20), x1, ref s40, ref s41, ref s42, ref s43, ref s44);
             }
         }
 
-        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, c);
-        c[8] += TLane.Sum(s31);
-        c[9] += TLane.Sum(s41);
+        AddTo(c, stride, s00, s01, s02, s03, s04);
+        AddTo(c + (5 * stride), stride, s10, s11, s12, s13, s14);
+        AddTo(c + (10 * stride), stride, s20, s21, s22, s23, s24);
+        AddTo(c + (15 * stride), stride, s30, s31, s32, s33, s34);
+        AddTo(c + (20 * stride), stride, s40, s41, s42, s43, s44);
+    }
+
+    /// <summary>Adds to five rows of C; parameters as for <see cref="AddTall"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddFlat(TNumber* f, nint fStrip, double* x, nint components, nint xStrip, int strips, double* c, nint stride)
+    {
+        TVector zero = TLane.Broadcast(TNumber.Zero);
+        TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero;
+        TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero;
+        for (int strip = 0; strip < strips; strip++, f += fStrip, x += xStrip)
+        {
+            double* sample = x;
+            TNumber* end = f + Strip<TNumber>.Samples;
+            for (TNumber* n = f; n != end; n++, sample += components)
+            {
+                Accumulate(n, TLane.LoadRounded(sample), ref s00, ref s10, ref s20, ref s30, ref s40);
+                Accumulate(n, TLane.LoadRounded(sample + TLane.Count), ref s01, ref s11, ref s21, ref s31, ref s41);
+            }
+        }
+
+        AddTo(c, stride, s00, s10, s20, s30, s40);
+        AddTo(c + TLane.Count, stride, s01, s11, s21, s31, s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Row(TNumber* strip, int row) => TLane.Load(strip + (row * Strip<TNumber>.Samples));
+    private static TNumber* Row(TNumber* strip, int row) => strip + (row * Strip<TNumber>.Samples);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(
-        TVector r, TVector x0, TVector x1, TVector x2, TVector x3, TVector x4, ref TVector s0, ref TVector s1, ref TVector s2, ref TVector s3, ref TVector s4)
+    private static void Accumulate(TNumber* f, TVector x, ref TVector s0, ref TVector s1, ref TVector s2, ref TVector s3, ref TVector s4)
     {
-        s0 = TLane.MultiplyAdd(r, x0, s0);
-        s1 = TLane.MultiplyAdd(r, x1, s1);
-        s2 = TLane.MultiplyAdd(r, x2, s2);
-        s3 = TLane.MultiplyAdd(r, x3, s3);
-        s4 = TLane.MultiplyAdd(r, x4, s4);
+        s0 = TLane.MultiplyAdd(TLane.Broadcast(*Row(f, 0)), x, s0);
+        s1 = TLane.MultiplyAdd(TLane.Broadcast(*Row(f, 1)), x, s1);
+        s2 = TLane.MultiplyAdd(TLane.Broadcast(*Row(f, 2)), x, s2);
+        s3 = TLane.MultiplyAdd(TLane.Broadcast(*Row(f, 3)), x, s3);
+        s4 = TLane.MultiplyAdd(TLane.Broadcast(*Row(f, 4)), x, s4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Accumulate(TVector r, TVector x0, TVector x1, ref TVector s0, ref TVector s1)
+    private static void AddTo(double* c, nint stride, TVector s0, TVector s1, TVector s2, TVector s3, TVector s4)
     {
-        s0 = TLane.MultiplyAdd(r, x0, s0);
-        s1 = TLane.MultiplyAdd(r, x1, s1);
+        TLane.AddTo(s0, c);
+        TLane.AddTo(s1, c + stride);
+        TLane.AddTo(s2, c + (2 * stride));
+        TLane.AddTo(s3, c + (3 * stride));
+        TLane.AddTo(s4, c + (4 * stride));
     }
 }

@@ -15,10 +15,13 @@ internal sealed unsafe class SampleBlock<TNumber>
     /// <summary>Samples are drawn so many at a time: whole strips and whole groups of random numbers.</summary>
     public const int Unit = NormalGroups.Length;
 
-    // Five rows of it, and five more that pass by, stay in the first-level cache.
-    private const int GreatestLength = 256;
+    // 25 rows of factors, and the samples that pass by, stay in the first-level cache.
+    private const int GreatestLength = 128;
     private const int InputRoom = 50 * 1024;
     private const int Shares = 8;
+
+    // What tiles read beyond the last sample.
+    private const int Margin = 32;
     private readonly BlockKernels<TNumber> kernels;
     private readonly int dimension;
     private readonly int width;
@@ -27,7 +30,7 @@ internal sealed unsafe class SampleBlock<TNumber>
     private readonly AlignedArray<TNumber> factors;
     private readonly AlignedArray<TNumber> labels;
     private readonly AlignedArray<TNumber> scratch;
-    private readonly AlignedArray<double> piece;
+    private readonly AlignedArray<double> drawn;
 
     /// <summary>Room for samples.</summary>
     /// <param name="kernels">The vector path.</param>
@@ -46,7 +49,7 @@ internal sealed unsafe class SampleBlock<TNumber>
         factors = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(width));
         labels = new AlignedArray<TNumber>(length);
         scratch = new AlignedArray<TNumber>(Strip<TNumber>.Length(Math.Max(dimension, teacherWidth)));
-        piece = new AlignedArray<double>(Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension)) * dimension);
+drawn = new AlignedArray<double>((length * dimension) + Margin);
     }
 
     /// <summary>How many samples belong to the batch.</summary>
@@ -61,6 +64,9 @@ internal sealed unsafe class SampleBlock<TNumber>
     /// <summary>All inputs.</summary>
     public StripRows<TNumber> Inputs => new(inputs.Pointer, dimension);
 
+    /// <summary>All inputs, not rounded.</summary>
+    public DrawnSamples<TNumber> Drawn => new(drawn.Pointer, dimension);
+
     /// <summary>Room for the inputs times numbers.</summary>
     public StripRows<TNumber> ScaledInputs => new(scaledInputs.Pointer, dimension);
 
@@ -74,7 +80,7 @@ internal sealed unsafe class SampleBlock<TNumber>
     public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip<TNumber>.Samples), 0, Strip<TNumber>.Samples);
 
     /// <summary>
-    /// Samples in a block: 256, inputs of about 400 KiB and an eighth of the batch at most, but 64 at least.
+    /// Samples in a block: 128, inputs of about 400 KiB and an eighth of the batch at most, but 64 at least.
     /// It does not depend on the processor.
     /// </summary>
     public static int LengthFor(int dimension, int batch)
@@ -95,16 +101,17 @@ internal sealed unsafe class SampleBlock<TNumber>
     /// </summary>
     public void Draw(RandomSequence sequence, long first, int strip)
     {
-        int samples = piece.Length / dimension;
-        int groups = piece.Length / NormalGroups.Length;
+        int samples = Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension));
+        int groups = samples * dimension / NormalGroups.Length;
         long firstGroup = first * dimension / NormalGroups.Length;
+        double* x = Drawn.From(strip).First;
         for (int n = 0; n < Unit; n += samples, firstGroup += groups)
         {
-            NormalGroups.Fill(sequence, firstGroup, piece.Pointer, groups, kernels.Path);
-            for (int i = 0; i < samples; i += BlockKernels<TNumber>.TransposedSamples)
+            NormalGroups.Fill(sequence, firstGroup, x + (n * dimension), groups, kernels.Path);
+            for (int i = n; i < n + samples; i += BlockKernels<TNumber>.TransposedSamples)
             {
-                (int next, int column) = Math.DivRem(n + i, Strip<TNumber>.Samples);
-                kernels.Transpose(piece.Pointer + (i * dimension), dimension, Inputs.At(strip + next) + column);
+                (int next, int column) = Math.DivRem(i, Strip<TNumber>.Samples);
+                kernels.Transpose(x + (i * dimension), dimension, Inputs.At(strip + next) + column);
             }
         }
     }

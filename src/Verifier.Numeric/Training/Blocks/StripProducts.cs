@@ -33,23 +33,28 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
             }
         }
     }
-
+    /// <summary>C ← C + Σ_n f_n x_nᵀ; with <paramref name="upper"/>, some entries below the diagonal change without meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddOuter(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* c, bool upper)
+    public static void AddOuter(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c, bool upper)
     {
-        int stride = Strip<TNumber>.PaddedRows(b.Rows);
-        for (int row = 0; row < a.Rows; row += Strip<TNumber>.TileRows)
+        int stride = Strip<TNumber>.ProductStride(x.Components);
+        for (int row = 0, height; row < f.Rows; row += height)
         {
-            int columns = OuterTile<TNumber, TLane, TVector>.Columns;
-            for (int column = upper ? row / columns * columns : 0; column < b.Rows; column += columns)
+            bool tall = TLane.HasManyRegisters && Strip<TNumber>.PaddedRows(f.Rows) - row >= OuterTile<TNumber, TLane, TVector>.TallRows;
+            height = tall ? OuterTile<TNumber, TLane, TVector>.TallRows : OuterTile<TNumber, TLane, TVector>.FlatRows;
+            int width = tall ? OuterTile<TNumber, TLane, TVector>.TallColumns : OuterTile<TNumber, TLane, TVector>.FlatColumns;
+            TNumber* factors = f.First + (row * Strip<TNumber>.Samples);
+            for (int column = upper ? row / width * width : 0; column < x.Components; column += width)
             {
-                OuterTile<TNumber, TLane, TVector>.Add(
-                    a.First + (row * Strip<TNumber>.Samples),
-                    a.Distance,
-                    b.First + (column * Strip<TNumber>.Samples),
-                    b.Distance,
-                    strips,
-                    c + ((long)row * stride) + (column * Strip<TNumber>.TileRows));
+                double* components = x.First + column, tile = c + ((nint)row * stride) + column;
+                if (tall)
+                {
+                    OuterTile<TNumber, TLane, TVector>.AddTall(factors, f.Distance, components, x.Components, x.Distance, strips, tile, stride);
+                }
+                else
+                {
+                    OuterTile<TNumber, TLane, TVector>.AddFlat(factors, f.Distance, components, x.Components, x.Distance, strips, tile, stride);
+                }
             }
         }
     }
