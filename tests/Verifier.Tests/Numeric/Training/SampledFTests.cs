@@ -30,13 +30,15 @@ public sealed class SampledFTests
         Assert.Equal(expected, RowArithmetic.Dot(source.Gradient(Student, 3, CancellationToken.None).Rows.Values, Direction.Values), 1e-8);
     }
 
-    // Batches of 64, so that the square of one mean in place of the product of two would be far off.
+    // Batches of 64, so that the square of one mean in place of the product of two would be far off, and blocks of more than one unit.
     [Theory]
-    [MemberData(nameof(Reductions))]
-    public void Value_and_gradient_have_the_population_form_as_their_mean(bool reduces)
+    [InlineData(false, 64)]
+    [InlineData(true, 64)]
+    [InlineData(true, 1100)]
+    public void Value_and_gradient_have_the_population_form_as_their_mean(bool reduces, int batch)
     {
         ObjectiveF population = new(Teacher, Coefficients.Fourth, Mu, Lambda, Delta);
-        FreshSamples source = Source(reduces, 64);
+        FreshSamples source = Source(reduces, batch);
         double[] values = new double[6000];
         for (int step = 0; step < values.Length; step += 2)
         {
