@@ -43,6 +43,10 @@ internal unsafe interface INumberLane<TNumber, TVector>
     /// <summary>The sum of the elements.</summary>
     public static abstract double Sum(TVector value);
 
+    /// <summary>Adds the sums of the elements of eight registers to eight consecutive doubles.</summary>
+    public static abstract void AddSums(
+        TVector s0, TVector s1, TVector s2, TVector s3, TVector s4, TVector s5, TVector s6, TVector s7, double* target);
+
     /// <summary>Reads <see cref="Count"/> doubles, rounded to numbers.</summary>
     public static abstract TVector LoadRounded(double* source);
 

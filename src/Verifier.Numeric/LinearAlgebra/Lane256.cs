@@ -42,6 +42,22 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
     public static void AddTo(Vector256<double> value, double* target) => Store(Load(target) + value, target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector256<double> s0,
+        Vector256<double> s1,
+        Vector256<double> s2,
+        Vector256<double> s3,
+        Vector256<double> s4,
+        Vector256<double> s5,
+        Vector256<double> s6,
+        Vector256<double> s7,
+        double* target)
+    {
+        Store(Load(target) + Sums(s0, s1, s2, s3), target);
+        Store(Load(target + 4) + Sums(s4, s5, s6, s7), target + 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride)
     {
         Vector256<double> r0 = Load(source), r1 = Load(source + sourceStride);
@@ -51,6 +67,14 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
         Store(Avx.Permute2x128(b, d, 0x20), target + targetStride);
         Store(Avx.Permute2x128(a, c, 0x31), target + (2 * targetStride));
         Store(Avx.Permute2x128(b, d, 0x31), target + (3 * targetStride));
+    }
+
+    /// <summary>The sums of the elements of four registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sums(Vector256<double> s0, Vector256<double> s1, Vector256<double> s2, Vector256<double> s3)
+    {
+        Vector256<double> first = Avx.HorizontalAdd(s0, s1), second = Avx.HorizontalAdd(s2, s3);
+        return Avx.Permute2x128(first, second, 0x20) + Avx.Permute2x128(first, second, 0x31);
     }
 
     public static Vector256<double> Words(ulong value) => Vector256.Create(value).AsDouble();

@@ -42,6 +42,24 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
     public static void AddTo(Vector512<double> value, double* target) => Store(Load(target) + value, target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector512<double> s0,
+        Vector512<double> s1,
+        Vector512<double> s2,
+        Vector512<double> s3,
+        Vector512<double> s4,
+        Vector512<double> s5,
+        Vector512<double> s6,
+        Vector512<double> s7,
+        double* target)
+    {
+        Vector512<double> even = AddQuarters(AddHalves(s0, s4), AddHalves(s2, s6));
+        Vector512<double> odd = AddQuarters(AddHalves(s1, s5), AddHalves(s3, s7));
+        Vector512<double> first = Blend(even, odd, Vector512.Create(0L, -1, 0, -1, 0, -1, 0, -1));
+        Store(Load(target) + (first + Avx512F.Shuffle(even, odd, 0b01_01_01_01)), target);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride)
     {
         // Rows i and i+4 in the halves of a register, then squares of 4, then pairs: sixteen shuffles.
@@ -84,6 +102,21 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> Lookup(double* table, Vector512<double> words) =>
         Avx512F.PermuteVar8x64x2(Vector512.Load(table), words.AsInt64(), Vector512.Load(table + 8));
+
+    // The sum of the halves of a, then that of b. A blend and a shuffle, because two shuffles would take one port.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AddHalves(Vector512<double> a, Vector512<double> b) =>
+        Blend(a, b, Vector512.Create(0L, 0, 0, 0, -1, -1, -1, -1)) + Avx512F.Shuffle4x128(a, b, 0b01_00_11_10);
+
+    // Sums of the quarters of a half: the first of a, the first of b, the second of a, the second of b.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> AddQuarters(Vector512<double> a, Vector512<double> b) =>
+        Blend(a, b, Vector512.Create(0L, 0, -1, -1, 0, 0, -1, -1))
+        + Avx512F.PermuteVar8x64x2(a, Vector512.Create(2L, 3, 8, 9, 6, 7, 12, 13), b);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<double> Blend(Vector512<double> whenClear, Vector512<double> whenSet, Vector512<long> mask) =>
+        Avx512F.TernaryLogic(whenClear, whenSet, mask.AsDouble(), 0xD8);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Pair(double* source, nint stride, int row) =>

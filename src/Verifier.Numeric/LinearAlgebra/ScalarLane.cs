@@ -35,6 +35,18 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static void AddTo(double value, double* target) => *target += value;
 
+    public static void AddSums(double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7, double* target)
+    {
+        target[0] += s0;
+        target[1] += s1;
+        target[2] += s2;
+        target[3] += s3;
+        target[4] += s4;
+        target[5] += s5;
+        target[6] += s6;
+        target[7] += s7;
+    }
+
     public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride) => *target = *source;
 
     public static double Words(ulong value) => BitConverter.UInt64BitsToDouble(value);

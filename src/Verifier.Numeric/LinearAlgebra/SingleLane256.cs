@@ -48,6 +48,20 @@ internal readonly unsafe struct SingleLane256 : INumberLane<float, Vector256<flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector256<float> s0,
+        Vector256<float> s1,
+        Vector256<float> s2,
+        Vector256<float> s3,
+        Vector256<float> s4,
+        Vector256<float> s5,
+        Vector256<float> s6,
+        Vector256<float> s7,
+        double* target) =>
+        Lane256.AddSums(
+            Halves(s0), Halves(s1), Halves(s2), Halves(s3), Halves(s4), Halves(s5), Halves(s6), Halves(s7), target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, float* target, nint targetStride)
     {
         double* square = stackalloc double[16];

@@ -48,6 +48,20 @@ internal readonly unsafe struct SingleLane512 : INumberLane<float, Vector512<flo
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddSums(
+        Vector512<float> s0,
+        Vector512<float> s1,
+        Vector512<float> s2,
+        Vector512<float> s3,
+        Vector512<float> s4,
+        Vector512<float> s5,
+        Vector512<float> s6,
+        Vector512<float> s7,
+        double* target) =>
+        Lane512.AddSums(
+            Halves(s0), Halves(s1), Halves(s2), Halves(s3), Halves(s4), Halves(s5), Halves(s6), Halves(s7), target);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, float* target, nint targetStride)
     {
         double* square = stackalloc double[64];

@@ -33,5 +33,17 @@ internal readonly unsafe struct SingleScalarLane : INumberLane<float, float>
 
     public static void AddTo(float value, double* target) => *target += value;
 
+    public static void AddSums(float s0, float s1, float s2, float s3, float s4, float s5, float s6, float s7, double* target)
+    {
+        target[0] += s0;
+        target[1] += s1;
+        target[2] += s2;
+        target[3] += s3;
+        target[4] += s4;
+        target[5] += s5;
+        target[6] += s6;
+        target[7] += s7;
+    }
+
     public static void Transpose(double* source, nint sourceStride, float* target, nint targetStride) => *target = (float)*source;
 }

@@ -23,7 +23,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     private static readonly int StripsOfUnit = SampleBlock<TNumber>.Unit / Strip<TNumber>.Samples;
 
     private readonly AlignedArray<double>[] moments =
-        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray<double>(Strip<TNumber>.ProductLength(dimension, dimension)))];
+        [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray<double>(Strip<TNumber>.MomentLength(dimension)))];
 
     private readonly AlignedArray<double> gradient = new(Strip<TNumber>.ProductLength(width, dimension));
     private readonly double[] weightSums = new double[parts];
@@ -37,7 +37,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     public LossGradient Data(int sign)
     {
         scratch ??= new ChaosScratch(width, dimension);
-        BlockResult<TNumber>.WriteSymmetric(moments[0], scratch.Moment);
+        BlockResult.WriteSymmetric(moments[0], scratch.Moment);
         for (int part = 1; part < parts; part++)
         {
             MatrixSum.AddScaled(1, Moment(part), scratch.Moment);
@@ -45,7 +45,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
 
         MatrixProduct.Write(Rows, scratch.Moment, scratch.Correlation);
         RowMatrix cubic = RowMatrix.Uninitialized(width, dimension);
-        BlockResult<TNumber>.Write(gradient, cubic);
+        BlockResult.Write<TNumber>(gradient, cubic);
         return ChaosObjective.Finish((scratch.Correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, scratch);
     }
 
@@ -82,10 +82,10 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
 
     public override void AddBlock(SampleBlock<TNumber> block)
     {
-        kernels.AddOuter(block.Factors, block.Drawn, block.Strips, gradient.Pointer);
+        kernels.AddOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer);
         if (parts == 1)
         {
-            kernels.AddOuterUpper(block.ScaledInputs, block.Drawn, block.Strips, moments[0].Pointer);
+            kernels.AddMoment(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);
             AddWeights(0, new ReadOnlySpan<TNumber>(block.Labels(0), block.Count));
             return;
         }
@@ -94,8 +94,8 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         int whole = StripsOfUnit == parts ? block.Count / SampleBlock<TNumber>.Unit : 0;
         for (int part = 0; part < parts; part++)
         {
-            kernels.AddOuterUpper(
-                block.ScaledInputs.AlternateFrom(part), block.Drawn.AlternateFrom(part), whole, moments[part].Pointer);
+            kernels.AddMoment(
+                block.ScaledInputs.AlternateFrom(part), block.Inputs.AlternateFrom(part), whole, moments[part].Pointer);
             for (int strip = part; strip < parts * whole; strip += parts)
             {
                 AddWeights(part, new ReadOnlySpan<TNumber>(block.Labels(strip), Strip<TNumber>.Samples));
@@ -139,9 +139,9 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
             AddWeights(part, weights);
             for (int strip = 0; strip < StripsOfUnit; strip++)
             {
-                StripRows<TNumber> scaled = block.ScaledInputs.From(firstStrip + strip);
-                kernels.WriteScaled(block.Inputs.At(firstStrip + strip), dimension, masked + (strip * Strip<TNumber>.Samples), scaled.First);
-                kernels.AddOuterUpper(scaled, block.Drawn.From(firstStrip + strip), 1, moments[part].Pointer);
+                StripRows<TNumber> scaled = block.ScaledInputs.From(firstStrip + strip), inputs = block.Inputs.From(firstStrip + strip);
+                kernels.WriteScaled(inputs.First, dimension, masked + (strip * Strip<TNumber>.Samples), scaled.First);
+                kernels.AddMoment(scaled, inputs, 1, moments[part].Pointer);
             }
         }
     }
@@ -158,7 +158,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     private RowMatrix Moment(int part)
     {
         RowMatrix moment = RowMatrix.Uninitialized(dimension, dimension);
-        BlockResult<TNumber>.WriteSymmetric(moments[part], moment);
+        BlockResult.WriteSymmetric(moments[part], moment);
         return moment;
     }
 }

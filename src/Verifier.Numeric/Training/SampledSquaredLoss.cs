@@ -54,7 +54,8 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             outputs.WriteSlopes(z, errors, z);
         }
 
-        public override void AddBlock(SampleBlock<TNumber> block) => kernels.AddOuter(block.Factors, block.Drawn, block.Strips, gradient.Pointer);
+        public override void AddBlock(SampleBlock<TNumber> block) =>
+            kernels.AddOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer);
 
         public override void Merge(SampleSums<TNumber> other)
         {
@@ -67,7 +68,7 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         public override LossGradient Finish()
         {
             RowMatrix rows = RowMatrix.Uninitialized(width, dimension);
-            BlockResult<TNumber>.Write(gradient, rows);
+            BlockResult.Write<TNumber>(gradient, rows);
             return new LossGradient(value, [.. weightGradient], rows);
         }
     }

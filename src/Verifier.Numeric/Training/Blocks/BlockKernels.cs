@@ -25,11 +25,11 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>Z ← B·X for a strip X with B.Columns rows and a strip Z with B.Rows.</summary>
     public abstract void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z);
 
-    /// <summary>C ← C + Σ_n f_n x_nᵀ over the samples of strips.</summary>
-    public abstract void AddOuter(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c);
+    /// <summary>C ← C + Σ_n f_n x_nᵀ over the samples of strips, x as they were drawn.</summary>
+    public abstract void AddOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c);
 
-    /// <summary>C ← C + Σ_n f_n x_nᵀ on and above the diagonal; below it, some entries change without meaning.</summary>
-    public abstract void AddOuterUpper(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c);
+    /// <summary>M ← M + ABᵀ, the sum over all samples of strips, on and above the diagonal; below it, some entries change without meaning.</summary>
+    public abstract void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m);
 
     /// <summary>sums_n ← sums_n + Σ_j a_j f(z_jn).</summary>
     public abstract void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums);

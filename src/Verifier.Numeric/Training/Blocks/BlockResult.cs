@@ -1,14 +1,19 @@
 using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Matrices out of the padded storage that products over samples are added to (<see cref="Strip{TNumber}.ProductLength"/>).</summary>
-/// <typeparam name="TNumber">The numbers of the strips.</typeparam>
-internal static class BlockResult<TNumber>
-    where TNumber : unmanaged
+/// <summary>Matrices out of the padded storage that products over samples are added to.</summary>
+internal static class BlockResult
 {
-    /// <summary>The first rows and columns.</summary>
-    public static void Write(AlignedArray<double> padded, RowMatrix target)
+    private const int PanelRows = Strip<double>.TileRows;
+
+    /// <summary>Entries from which threads are worth their start.</summary>
+    private const int ParallelEntries = 10_000;
+
+    /// <summary>The first rows and columns of a product of <see cref="Strip{TNumber}.ProductLength"/> doubles.</summary>
+    public static void Write<TNumber>(AlignedArray<double> padded, RowMatrix target)
+        where TNumber : unmanaged
     {
         int stride = Strip<TNumber>.ProductStride(target.Columns);
         for (int i = 0; i < target.Rows; i++)
@@ -17,10 +22,29 @@ internal static class BlockResult<TNumber>
         }
     }
 
-    /// <summary>The symmetric matrix whose entries on and above the diagonal are given.</summary>
+    /// <summary>
+    /// The symmetric matrix of which a moment of <see cref="Strip{TNumber}.MomentLength"/> doubles has the entries on and above the diagonal, panels of
+    /// five rows stored column by column.
+    /// </summary>
     public static void WriteSymmetric(AlignedArray<double> padded, RowMatrix target)
     {
-        Write(padded, target);
+        int panels = (target.Rows + PanelRows - 1) / PanelRows;
+        int stride = Strip<double>.PaddedRows(target.Columns);
+        WorkerTeam.Run(panels, target.Rows * target.Columns < ParallelEntries ? 1 : -1, WritePanel);
         target.MirrorUpper();
+
+        void WritePanel(int panel, int worker)
+        {
+            int first = panel * PanelRows;
+            for (int i = first; i < Math.Min(first + PanelRows, target.Rows); i++)
+            {
+                ReadOnlySpan<double> source = padded.Values[((first * stride) + i - first)..];
+                Span<double> row = target.Row(i);
+                for (int j = i; j < row.Length; j++)
+                {
+                    row[j] = source[j * PanelRows];
+                }
+            }
+        }
     }
 }

@@ -18,11 +18,11 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
         ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);
 
-    public override void AddOuter(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c) =>
-        StripProducts<TNumber, TLane, TVector>.AddOuter(f, x, strips, c, upper: false);
+    public override void AddOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c) =>
+        StripProducts<TNumber, TLane, TVector>.AddOuter(f, x, components, strips, c);
 
-    public override void AddOuterUpper(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c) =>
-        StripProducts<TNumber, TLane, TVector>.AddOuter(f, x, strips, c, upper: true);
+    public override void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m) =>
+        StripProducts<TNumber, TLane, TVector>.AddMoment(a, b, strips, m);
 
     public override void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums)
     {

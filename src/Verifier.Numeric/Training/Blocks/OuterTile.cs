@@ -32,12 +32,11 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     /// <param name="fStrip">Numbers from one strip of f to the next.</param>
     /// <param name="x">The components of the first sample.</param>
     /// <param name="components">Doubles from one sample to the next.</param>
-    /// <param name="xStrip">Doubles from one strip of samples to the next.</param>
     /// <param name="strips">How many strips.</param>
     /// <param name="c">The tile of C.</param>
     /// <param name="stride">Doubles from one row of C to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddTall(TNumber* f, nint fStrip, double* x, nint components, nint xStrip, int strips, double* c, nint stride)
+    public static void AddTall(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
@@ -45,20 +44,19 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
         TVector s20 = zero, s21 = zero, s22 = zero, s23 = zero, s24 = zero;
         TVector s30 = zero, s31 = zero, s32 = zero, s33 = zero, s34 = zero;
         TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
-        for (int strip = 0; strip < strips; strip++, f += fStrip, x += xStrip)
+        for (int strip = 0; strip < strips; strip++, f += fStrip)
         {
-            double* sample = x;
             TNumber* end = f + Strip<TNumber>.Samples;
-            for (TNumber* n = f; n != end; n += 2, sample += 2 * components)
+            for (TNumber* n = f; n != end; n += 2, x += 2 * components)
             {
                 // Two samples in a turn: the loop itself takes ports that multiply.
-                TVector x0 = TLane.LoadRounded(sample);
+                TVector x0 = TLane.LoadRounded(x);
                 Accumulate(Row(n, 0), x0, ref s00, ref s01, ref s02, ref s03, ref s04);
                 Accumulate(Row(n, 5), x0, ref s10, ref s11, ref s12, ref s13, ref s14);
                 Accumulate(Row(n, 10), x0, ref s20, ref s21, ref s22, ref s23, ref s24);
                 Accumulate(Row(n, 15), x0, ref s30, ref s31, ref s32, ref s33, ref s34);
                 Accumulate(Row(n, 20), x0, ref s40, ref s41, ref s42, ref s43, ref s44);
-                TVector x1 = TLane.LoadRounded(sample + components);
+                TVector x1 = TLane.LoadRounded(x + components);
                 Accumulate(Row(n + 1, 0), x1, ref s00, ref s01, ref s02, ref s03, ref s04);
                 Accumulate(Row(n + 1, 5), x1, ref s10, ref s11, ref s12, ref s13, ref s14);
                 Accumulate(Row(n + 1, 10), x1, ref s20, ref s21, ref s22, ref s23, ref s24);
@@ -76,19 +74,18 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
 
     /// <summary>Adds to five rows of C; parameters as for <see cref="AddTall"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddFlat(TNumber* f, nint fStrip, double* x, nint components, nint xStrip, int strips, double* c, nint stride)
+    public static void AddFlat(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero;
         TVector s01 = zero, s11 = zero, s21 = zero, s31 = zero, s41 = zero;
-        for (int strip = 0; strip < strips; strip++, f += fStrip, x += xStrip)
+        for (int strip = 0; strip < strips; strip++, f += fStrip)
         {
-            double* sample = x;
             TNumber* end = f + Strip<TNumber>.Samples;
-            for (TNumber* n = f; n != end; n++, sample += components)
+            for (TNumber* n = f; n != end; n++, x += components)
             {
-                Accumulate(n, TLane.LoadRounded(sample), ref s00, ref s10, ref s20, ref s30, ref s40);
-                Accumulate(n, TLane.LoadRounded(sample + TLane.Count), ref s01, ref s11, ref s21, ref s31, ref s41);
+                Accumulate(n, TLane.LoadRounded(x), ref s00, ref s10, ref s20, ref s30, ref s40);
+                Accumulate(n, TLane.LoadRounded(x + TLane.Count), ref s01, ref s11, ref s21, ref s31, ref s41);
             }
         }
 

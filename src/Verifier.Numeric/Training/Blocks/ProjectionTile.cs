@@ -60,8 +60,7 @@ internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
         Begin(z + (2 * Strip<TNumber>.Samples), adds, out TVector s20, out TVector s21, out TVector s22, out TVector s23);
         Begin(z + (3 * Strip<TNumber>.Samples), adds, out TVector s30, out TVector s31, out TVector s32, out TVector s33);
         Begin(z + (4 * Strip<TNumber>.Samples), adds, out TVector s40, out TVector s41, out TVector s42, out TVector s43);
-        TNumber* end = b + ((nint)depth * Strip<TNumber>.TileRows);
-        if (depth % 2 != 0)
+        for (TNumber* end = b + ((nint)depth * Strip<TNumber>.TileRows); b != end; b += Strip<TNumber>.TileRows, x += Strip<TNumber>.Samples)
         {
             TVector x0 = TLane.Load(x), x1 = TLane.Load(x + TLane.Count);
             TVector x2 = TLane.Load(x + (2 * TLane.Count)), x3 = TLane.Load(x + (3 * TLane.Count));
@@ -70,29 +69,6 @@ internal static unsafe class ProjectionTile<TNumber, TLane, TVector>
             Accumulate(TLane.Broadcast(b[2]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
             Accumulate(TLane.Broadcast(b[3]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
             Accumulate(TLane.Broadcast(b[4]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
-            b += Strip<TNumber>.TileRows;
-            x += Strip<TNumber>.Samples;
-        }
-
-        for (; b != end; b += 2 * Strip<TNumber>.TileRows, x += 2 * Strip<TNumber>.Samples)
-        {
-            // Two rows of X in a turn: the loop itself takes ports that multiply.
-            TVector x0 = TLane.Load(x), x1 = TLane.Load(x + TLane.Count);
-            TVector x2 = TLane.Load(x + (2 * TLane.Count)), x3 = TLane.Load(x + (3 * TLane.Count));
-            Accumulate(TLane.Broadcast(b[0]), x0, x1, x2, x3, ref s00, ref s01, ref s02, ref s03);
-            Accumulate(TLane.Broadcast(b[1]), x0, x1, x2, x3, ref s10, ref s11, ref s12, ref s13);
-            Accumulate(TLane.Broadcast(b[2]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
-            Accumulate(TLane.Broadcast(b[3]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
-            Accumulate(TLane.Broadcast(b[4]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
-
-            TNumber* y = x + Strip<TNumber>.Samples;
-            (x0, x1) = (TLane.Load(y), TLane.Load(y + TLane.Count));
-            (x2, x3) = (TLane.Load(y + (2 * TLane.Count)), TLane.Load(y + (3 * TLane.Count)));
-            Accumulate(TLane.Broadcast(b[Strip<TNumber>.TileRows]), x0, x1, x2, x3, ref s00, ref s01, ref s02, ref s03);
-            Accumulate(TLane.Broadcast(b[Strip<TNumber>.TileRows + 1]), x0, x1, x2, x3, ref s10, ref s11, ref s12, ref s13);
-            Accumulate(TLane.Broadcast(b[Strip<TNumber>.TileRows + 2]), x0, x1, x2, x3, ref s20, ref s21, ref s22, ref s23);
-            Accumulate(TLane.Broadcast(b[Strip<TNumber>.TileRows + 3]), x0, x1, x2, x3, ref s30, ref s31, ref s32, ref s33);
-            Accumulate(TLane.Broadcast(b[Strip<TNumber>.TileRows + 4]), x0, x1, x2, x3, ref s40, ref s41, ref s42, ref s43);
         }
 
         Write(z, s00, s01, s02, s03);

@@ -15,9 +15,8 @@ internal sealed unsafe class SampleBlock<TNumber>
     /// <summary>Samples are drawn so many at a time: whole strips and whole groups of random numbers.</summary>
     public const int Unit = NormalGroups.Length;
 
-    // 25 rows of factors, and the samples that pass by, stay in the first-level cache.
-    private const int GreatestLength = 128;
-    private const int InputRoom = 50 * 1024;
+    private const int GreatestLength = 256;
+    private const int InputRoom = 25 * 1024;
     private const int Shares = 8;
 
     // What tiles read beyond the last sample.
@@ -64,8 +63,8 @@ drawn = new AlignedArray<double>((length * dimension) + Margin);
     /// <summary>All inputs.</summary>
     public StripRows<TNumber> Inputs => new(inputs.Pointer, dimension);
 
-    /// <summary>All inputs, not rounded.</summary>
-    public DrawnSamples<TNumber> Drawn => new(drawn.Pointer, dimension);
+    /// <summary>All inputs as they were drawn, one sample after the other.</summary>
+    public double* Drawn => drawn.Pointer;
 
     /// <summary>Room for the inputs times numbers.</summary>
     public StripRows<TNumber> ScaledInputs => new(scaledInputs.Pointer, dimension);
@@ -80,7 +79,7 @@ drawn = new AlignedArray<double>((length * dimension) + Margin);
     public int CountOf(int strip) => Math.Clamp(Count - (strip * Strip<TNumber>.Samples), 0, Strip<TNumber>.Samples);
 
     /// <summary>
-    /// Samples in a block: 128, inputs of about 400 KiB and an eighth of the batch at most, but 64 at least.
+    /// Samples in a block: 256, inputs of about 200 KiB and an eighth of the batch at most, but 64 at least.
     /// It does not depend on the processor.
     /// </summary>
     public static int LengthFor(int dimension, int batch)
@@ -104,7 +103,7 @@ drawn = new AlignedArray<double>((length * dimension) + Margin);
         int samples = Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension));
         int groups = samples * dimension / NormalGroups.Length;
         long firstGroup = first * dimension / NormalGroups.Length;
-        double* x = Drawn.From(strip).First;
+        double* x = Drawn + ((nint)strip * Strip<TNumber>.Samples * dimension);
         for (int n = 0; n < Unit; n += samples, firstGroup += groups)
         {
             NormalGroups.Fill(sequence, firstGroup, x + (n * dimension), groups, kernels.Path);

@@ -13,11 +13,13 @@ internal static unsafe class Strip<TNumber>
 
     private const int RowBytes = 256;
 
+    private const int Padding = 2 * TileRows;
+
     /// <summary>Columns of a strip.</summary>
     public static int Samples => RowBytes / sizeof(TNumber);
 
-    /// <summary>The rows stored for the given components, whole tiles; those beyond are finite waste that never reaches a result.</summary>
-    public static int PaddedRows(int components) => (components + TileRows - 1) / TileRows * TileRows;
+    /// <summary>The rows stored for the given components, whole tiles of every width; those beyond are finite waste that never reaches a result.</summary>
+    public static int PaddedRows(int components) => (components + Padding - 1) / Padding * Padding;
 
     /// <summary>Numbers from a strip to the next: an odd number of rows, so that equal rows of strips do not want the same sets of a cache.</summary>
     public static int Length(int components) => (PaddedRows(components) | 1) * Samples;
@@ -25,6 +27,9 @@ internal static unsafe class Strip<TNumber>
     /// <summary>Doubles of a row of a matrix C that products over samples are added to, whole tiles of every width.</summary>
     public static int ProductStride(int columns) => (columns + (Samples / 2) - 1) / (Samples / 2) * (Samples / 2);
 
-    /// <summary>Doubles of C, with <see cref="PaddedRows"/> rows.</summary>
+    /// <summary>Doubles of such a matrix, with <see cref="PaddedRows"/> rows.</summary>
     public static int ProductLength(int rows, int columns) => PaddedRows(rows) * ProductStride(columns);
+
+    /// <summary>Doubles of a symmetric matrix that moments of samples are added to, with <see cref="PaddedRows"/> rows and columns.</summary>
+    public static int MomentLength(int components) => PaddedRows(components) * PaddedRows(components);
 }

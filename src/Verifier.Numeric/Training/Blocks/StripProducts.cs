@@ -10,6 +10,9 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
     where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
+    // 25 rows of so many strips, and the samples that pass by, stay in the first-level cache.
+    private const int CachedStrips = 4;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(double* dense, int components, TNumber* strip)
     {
@@ -33,28 +36,53 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
             }
         }
     }
-    /// <summary>C ← C + Σ_n f_n x_nᵀ; with <paramref name="upper"/>, some entries below the diagonal change without meaning.</summary>
+    /// <summary>C ← C + Σ_n f_n x_nᵀ for samples x one after the other; after the last component of the last one, some more doubles are read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddOuter(StripRows<TNumber> f, DrawnSamples<TNumber> x, int strips, double* c, bool upper)
+    public static void AddOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c)
     {
-        int stride = Strip<TNumber>.ProductStride(x.Components);
-        for (int row = 0, height; row < f.Rows; row += height)
+        int stride = Strip<TNumber>.ProductStride(components);
+        for (int first = 0; first < strips; first += CachedStrips)
         {
-            bool tall = TLane.HasManyRegisters && Strip<TNumber>.PaddedRows(f.Rows) - row >= OuterTile<TNumber, TLane, TVector>.TallRows;
-            height = tall ? OuterTile<TNumber, TLane, TVector>.TallRows : OuterTile<TNumber, TLane, TVector>.FlatRows;
-            int width = tall ? OuterTile<TNumber, TLane, TVector>.TallColumns : OuterTile<TNumber, TLane, TVector>.FlatColumns;
-            TNumber* factors = f.First + (row * Strip<TNumber>.Samples);
-            for (int column = upper ? row / width * width : 0; column < x.Components; column += width)
+            int count = Math.Min(CachedStrips, strips - first);
+            for (int row = 0, height; row < f.Rows; row += height)
             {
-                double* components = x.First + column, tile = c + ((nint)row * stride) + column;
-                if (tall)
+                bool tall = TLane.HasManyRegisters && f.Rows - row > OuterTile<TNumber, TLane, TVector>.TallRows - Strip<TNumber>.TileRows;
+                height = tall ? OuterTile<TNumber, TLane, TVector>.TallRows : OuterTile<TNumber, TLane, TVector>.FlatRows;
+                int width = tall ? OuterTile<TNumber, TLane, TVector>.TallColumns : OuterTile<TNumber, TLane, TVector>.FlatColumns;
+                TNumber* factors = f.At(first) + (row * Strip<TNumber>.Samples);
+                for (int column = 0; column < components; column += width)
                 {
-                    OuterTile<TNumber, TLane, TVector>.AddTall(factors, f.Distance, components, x.Components, x.Distance, strips, tile, stride);
+                    double* samples = x + ((nint)first * Strip<TNumber>.Samples * components) + column, tile = c + ((nint)row * stride) + column;
+                    if (tall)
+                    {
+                        OuterTile<TNumber, TLane, TVector>.AddTall(factors, f.Distance, samples, components, count, tile, stride);
+                    }
+                    else
+                    {
+                        OuterTile<TNumber, TLane, TVector>.AddFlat(factors, f.Distance, samples, components, count, tile, stride);
+                    }
                 }
-                else
-                {
-                    OuterTile<TNumber, TLane, TVector>.AddFlat(factors, f.Distance, components, x.Components, x.Distance, strips, tile, stride);
-                }
+            }
+        }
+    }
+
+    /// <summary>M ← M + ABᵀ on and above the diagonal; below it, some entries change without meaning.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m)
+    {
+        int stride = Strip<TNumber>.PaddedRows(b.Rows);
+        for (int row = 0; row < a.Rows; row += Strip<TNumber>.TileRows)
+        {
+            int columns = MomentTile<TNumber, TLane, TVector>.Columns;
+            for (int column = row / columns * columns; column < b.Rows; column += columns)
+            {
+                MomentTile<TNumber, TLane, TVector>.Add(
+                    a.First + (row * Strip<TNumber>.Samples),
+                    a.Distance,
+                    b.First + (column * Strip<TNumber>.Samples),
+                    b.Distance,
+                    strips,
+                    m + ((nint)row * stride) + (column * Strip<TNumber>.TileRows));
             }
         }
     }
