@@ -44,6 +44,38 @@ public sealed class FreshSamplesTests
         AssertClose(expected, source.Gradient(student, 5, CancellationToken.None));
     }
 
+    // u_j over the first half of every 64 samples, u'_j over the others; of the last, fewer ones, the first half is a multiple of four.
+    [Theory]
+    [InlineData(5, 4, 2100)]
+    [InlineData(30, 27, 1300)]
+    [InlineData(3, 2, 8)]
+    public void F_is_the_mean_over_the_samples_of_the_step(int dimension, int width, int batch)
+    {
+        TeacherData data = new(Network(dimension, dimension, 84), DifferentiableActivation.Relu);
+        TwoLayerNetwork student = Network(width, dimension, 85);
+        (RowMatrix inputs, double[] labels) = Samples(data, batch);
+        double expected = new SampleObjectiveG(inputs, labels, Fourth, 0.7, 0).ValueAndGradient(student.Rows).Value;
+        expected += 0.05 * RowArithmetic.Dot(student.Rows.Values, student.Rows.Values);
+        for (int j = 0; j < width; j++)
+        {
+            double[] sums = [0, 0];
+            int[] counts = [0, 0];
+            for (int n = 0; n < batch; n++)
+            {
+                int part = n % 64 < Math.Min(64, batch - (n / 64 * 64)) / 8 * 4 ? 0 : 1;
+                double t = RowArithmetic.Dot(student.Rows.Row(j), inputs.Row(n));
+                sums[part] += labels[n] * ((t * t) - RowArithmetic.Dot(student.Rows.Row(j), student.Rows.Row(j))) / (Math.Sqrt(2) * 0.28);
+                counts[part]++;
+            }
+
+            expected += 0.4 * ((sums[0] / counts[0]) - 1) * ((sums[1] / counts[1]) - 1);
+        }
+
+        FreshSamples source = new(data, new SampledF((0.28, Fourth), 0.7, 0.4, 0.1), batch, new RandomSequence(83));
+        double value = source.Gradient(student, 5, CancellationToken.None).Value;
+        Assert.Equal(expected, value, 1e-10 * Math.Abs(expected));
+    }
+
     [Theory]
     [InlineData(3, 1000)]
     [InlineData(50, 2000)]
