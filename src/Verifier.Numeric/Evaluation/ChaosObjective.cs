@@ -35,7 +35,7 @@ internal static class ChaosObjective
             + (c * ((RowArithmetic.Dot(nu, diagonal) / 4) - (w * RowArithmetic.Dot(nu, nu) / 8)));
 
         // s∇ = ΘᵀX + B(4WP − 4S − 4Sᵀ) + (2NW − 2Σq + c/2 diag(q) − cW/2 diag(ν))B + (c/2 diag(ν) − 2N)C.
-        s.AddTranspose();
+        MatrixSymmetry.AddTranspose(s);
         RowArithmetic.Scale(-4, s.Values);
         MatrixSum.AddScaled(4 * w, p, s);
         MatrixProduct.Add(rows, s, gradient.Values);

@@ -19,8 +19,8 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     /// <summary>Greatest inner dimension of a slice: a panel of B is 36 KiB and stays in the first-level cache for all panels of A.</summary>
     private const int MaximumDepth = 192;
 
-    /// <summary>Lanes in a block: 144 KiB, which stays in the second-level cache for all panels of the other factor.</summary>
-    private const int GreatestBlock = 96;
+    /// <summary>Lanes in a block: 72 KiB, which stays in the second-level cache for all panels of the other factor; rows of C on as many pages.</summary>
+    private const int GreatestBlock = 48;
 
     /// <summary>Blocks for each thread, if the matrix is large enough.</summary>
     private const int Shares = 4;

@@ -78,7 +78,7 @@ public static class MatrixProduct
     internal static void WriteGram(MatrixView a, RowMatrix c)
     {
         Write(a, a.Transposed, c.Values, upper: true, adds: false);
-        c.MirrorUpper();
+        MatrixSymmetry.Mirror(c);
     }
 
     private static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)

@@ -1,13 +1,9 @@
-using Verifier.Numeric.Threading;
-
 namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>A dense matrix of doubles, stored row by row: entry (i, j) is <c>Values[i * Columns + j]</c>.</summary>
 /// <remarks>Mutable numeric storage; equality is identity. The rows of a network's weight matrix are its neurons.</remarks>
 public sealed class RowMatrix
 {
-    private const int MirroredSide = 32;
-
     /// <summary>The zero matrix of the given shape.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A dimension is negative.</exception>
     public RowMatrix(int rows, int columns)
@@ -84,12 +80,6 @@ public sealed class RowMatrix
     /// <summary>A copy with its own storage.</summary>
     public RowMatrix Copy() => new(Rows, Columns, (double[])Storage.Clone());
 
-    /// <summary>Copies the entries above the diagonal to their mirror images.</summary>
-    internal void MirrorUpper() => MakeSymmetric(adds: false);
-
-    /// <summary>A ← A + Aᵀ.</summary>
-    internal void AddTranspose() => MakeSymmetric(adds: true);
-
     /// <summary>The transposed matrix.</summary>
     public RowMatrix Transpose()
     {
@@ -103,39 +93,6 @@ public sealed class RowMatrix
         }
 
         return result;
-    }
-
-    // Square by square, so that entries and their mirror images stay in the cache.
-    private void MakeSymmetric(bool adds)
-    {
-        const int Large = 256;
-        Require.Length(Rows, Columns, nameof(Columns));
-        int strips = (Rows + MirroredSide - 1) / MirroredSide;
-        WorkerTeam.Run(strips, Rows < Large ? 1 : -1, DoStrip);
-
-        void DoStrip(int strip, int worker)
-        {
-            int start = strip * MirroredSide, end = Math.Min(Rows, start + MirroredSide);
-            for (int first = 0; first <= start; first += MirroredSide)
-            {
-                MakeSquareSymmetric(first, start, end, adds);
-            }
-        }
-    }
-
-    private void MakeSquareSymmetric(int firstRow, int firstColumn, int lastColumn, bool adds)
-    {
-        int lastRow = Math.Min(Rows, firstRow + MirroredSide);
-        for (int i = firstRow; i < lastRow; i++)
-        {
-            for (int j = Math.Max(firstColumn, i); j < lastColumn; j++)
-            {
-                int upper = (i * Columns) + j, lower = (j * Columns) + i;
-                double value = Storage[upper] + (adds ? Storage[lower] : 0);
-                Storage[upper] = value;
-                Storage[lower] = value;
-            }
-        }
     }
 
     private static int RequireSize(int rows, int columns)

@@ -31,7 +31,7 @@ internal static class BlockResult
         int panels = (target.Rows + PanelRows - 1) / PanelRows;
         int stride = Strip<double>.PaddedRows(target.Columns);
         WorkerTeam.Run(panels, target.Rows * target.Columns < ParallelEntries ? 1 : -1, WritePanel);
-        target.MirrorUpper();
+        MatrixSymmetry.Mirror(target);
 
         void WritePanel(int panel, int worker)
         {
