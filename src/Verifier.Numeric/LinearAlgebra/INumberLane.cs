@@ -50,8 +50,11 @@ internal unsafe interface INumberLane<TNumber, TVector>
     /// <summary>Reads <see cref="Count"/> doubles, rounded to numbers.</summary>
     public static abstract TVector LoadRounded(double* source);
 
+    /// <summary>Writes the elements as <see cref="Count"/> doubles.</summary>
+    public static abstract void StoreWidened(TVector value, double* target);
+
     /// <summary>Adds the elements to <see cref="Count"/> doubles.</summary>
-    public static abstract void AddTo(TVector value, double* target);
+    public static abstract void AddWidened(TVector value, double* target);
 
     /// <summary>Rows and columns of the squares that are transposed.</summary>
     public static abstract int Side { get; }

@@ -39,7 +39,9 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> LoadRounded(double* source) => Load(source);
 
-    public static void AddTo(Vector256<double> value, double* target) => Store(Load(target) + value, target);
+    public static void StoreWidened(Vector256<double> value, double* target) => Store(value, target);
+
+    public static void AddWidened(Vector256<double> value, double* target) => Store(Load(target) + value, target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddSums(

@@ -39,7 +39,9 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> LoadRounded(double* source) => Load(source);
 
-    public static void AddTo(Vector512<double> value, double* target) => Store(Load(target) + value, target);
+    public static void StoreWidened(Vector512<double> value, double* target) => Store(value, target);
+
+    public static void AddWidened(Vector512<double> value, double* target) => Store(Load(target) + value, target);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void AddSums(

@@ -33,7 +33,9 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double LoadRounded(double* source) => *source;
 
-    public static void AddTo(double value, double* target) => *target += value;
+    public static void StoreWidened(double value, double* target) => *target = value;
+
+    public static void AddWidened(double value, double* target) => *target += value;
 
     public static void AddSums(double s0, double s1, double s2, double s3, double s4, double s5, double s6, double s7, double* target)
     {

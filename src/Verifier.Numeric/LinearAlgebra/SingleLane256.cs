@@ -41,10 +41,17 @@ internal readonly unsafe struct SingleLane256 : INumberLane<float, Vector256<flo
         Avx.ConvertToVector128Single(Lane256.Load(source)), Avx.ConvertToVector128Single(Lane256.Load(source + 4)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(Vector256<float> value, double* target)
+    public static void StoreWidened(Vector256<float> value, double* target)
     {
-        Lane256.AddTo(Avx.ConvertToVector256Double(value.GetLower()), target);
-        Lane256.AddTo(Avx.ConvertToVector256Double(value.GetUpper()), target + 4);
+        Lane256.Store(Avx.ConvertToVector256Double(value.GetLower()), target);
+        Lane256.Store(Avx.ConvertToVector256Double(value.GetUpper()), target + 4);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddWidened(Vector256<float> value, double* target)
+    {
+        Lane256.AddWidened(Avx.ConvertToVector256Double(value.GetLower()), target);
+        Lane256.AddWidened(Avx.ConvertToVector256Double(value.GetUpper()), target + 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -41,10 +41,17 @@ internal readonly unsafe struct SingleLane512 : INumberLane<float, Vector512<flo
         Avx512F.ConvertToVector256Single(Lane512.Load(source)), Avx512F.ConvertToVector256Single(Lane512.Load(source + 8)));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void AddTo(Vector512<float> value, double* target)
+    public static void StoreWidened(Vector512<float> value, double* target)
     {
-        Lane512.AddTo(Avx512F.ConvertToVector512Double(value.GetLower()), target);
-        Lane512.AddTo(Avx512F.ConvertToVector512Double(value.GetUpper()), target + 8);
+        Lane512.Store(Avx512F.ConvertToVector512Double(value.GetLower()), target);
+        Lane512.Store(Avx512F.ConvertToVector512Double(value.GetUpper()), target + 8);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void AddWidened(Vector512<float> value, double* target)
+    {
+        Lane512.AddWidened(Avx512F.ConvertToVector512Double(value.GetLower()), target);
+        Lane512.AddWidened(Avx512F.ConvertToVector512Double(value.GetUpper()), target + 8);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

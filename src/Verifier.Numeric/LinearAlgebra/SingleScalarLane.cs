@@ -31,7 +31,9 @@ internal readonly unsafe struct SingleScalarLane : INumberLane<float, float>
 
     public static float LoadRounded(double* source) => (float)*source;
 
-    public static void AddTo(float value, double* target) => *target += value;
+    public static void StoreWidened(float value, double* target) => *target = value;
+
+    public static void AddWidened(float value, double* target) => *target += value;
 
     public static void AddSums(float s0, float s1, float s2, float s3, float s4, float s5, float s6, float s7, double* target)
     {

@@ -30,6 +30,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     private readonly long[] counts = new long[parts];
     private double scale;
     private double quartic;
+    private bool isEmpty;
     private ChaosScratch? scratch;
 
     public RowMatrix Rows { get; private set; } = new(width, dimension);
@@ -64,7 +65,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         quartic = 0;
         Array.Clear(weightSums);
         Array.Clear(counts);
-        gradient.Values.Clear();
+        isEmpty = true;
         foreach (AlignedArray<double> moment in moments)
         {
             moment.Values.Clear();
@@ -82,7 +83,8 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
 
     public override void AddBlock(SampleBlock<TNumber> block)
     {
-        kernels.AddOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer);
+        kernels.WriteOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer, adds: !isEmpty);
+        isEmpty = false;
         if (parts == 1)
         {
             kernels.AddMoment(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);

@@ -28,13 +28,14 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
         private double scale;
         private double value;
+        private bool isEmpty;
 
         public override void Begin(TwoLayerNetwork student, int batch)
         {
             outputs.SetWeights(student.Weights);
             scale = 1.0 / batch;
             value = 0;
-            gradient.Values.Clear();
+            isEmpty = true;
             Array.Clear(weightGradient);
         }
 
@@ -54,8 +55,11 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             outputs.WriteSlopes(z, errors, z);
         }
 
-        public override void AddBlock(SampleBlock<TNumber> block) =>
-            kernels.AddOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer);
+        public override void AddBlock(SampleBlock<TNumber> block)
+        {
+            kernels.WriteOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer, adds: !isEmpty);
+            isEmpty = false;
+        }
 
         public override void Merge(SampleSums<TNumber> other)
         {

@@ -16,9 +16,15 @@ internal static class BlockResult
         where TNumber : unmanaged
     {
         int stride = Strip<TNumber>.ProductStride(target.Columns);
-        for (int i = 0; i < target.Rows; i++)
+        int panels = (target.Rows + PanelRows - 1) / PanelRows;
+        WorkerTeam.Run(panels, Threads(target), WritePanel);
+
+        void WritePanel(int panel, int worker)
         {
-            padded.Values.Slice(i * stride, target.Columns).CopyTo(target.Row(i));
+            for (int i = panel * PanelRows; i < Math.Min((panel + 1) * PanelRows, target.Rows); i++)
+            {
+                padded.Values.Slice(i * stride, target.Columns).CopyTo(target.Row(i));
+            }
         }
     }
 
@@ -30,7 +36,7 @@ internal static class BlockResult
     {
         int panels = (target.Rows + PanelRows - 1) / PanelRows;
         int stride = Strip<double>.PaddedRows(target.Columns);
-        WorkerTeam.Run(panels, target.Rows * target.Columns < ParallelEntries ? 1 : -1, WritePanel);
+        WorkerTeam.Run(panels, Threads(target), WritePanel);
         MatrixSymmetry.Mirror(target);
 
         void WritePanel(int panel, int worker)
@@ -47,4 +53,6 @@ internal static class BlockResult
             }
         }
     }
+
+    private static int Threads(RowMatrix target) => target.Rows * target.Columns < ParallelEntries ? 1 : -1;
 }

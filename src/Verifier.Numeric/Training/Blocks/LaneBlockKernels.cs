@@ -18,8 +18,8 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
         ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);
 
-    public override void AddOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c) =>
-        StripProducts<TNumber, TLane, TVector>.AddOuter(f, x, components, strips, c);
+    public override void WriteOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c, bool adds) =>
+        StripProducts<TNumber, TLane, TVector>.WriteOuter(f, x, components, strips, c, adds);
 
     public override void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m) =>
         StripProducts<TNumber, TLane, TVector>.AddMoment(a, b, strips, m);

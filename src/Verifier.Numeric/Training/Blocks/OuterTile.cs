@@ -27,7 +27,7 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     /// <summary>Columns of C in a flat tile.</summary>
     public static int FlatColumns => 2 * TLane.Count;
 
-    /// <summary>Adds to 25 rows of C.</summary>
+    /// <summary>Adds to 25 rows of C, or writes them.</summary>
     /// <param name="f">25 rows of the first strip of f.</param>
     /// <param name="fStrip">Numbers from one strip of f to the next.</param>
     /// <param name="x">The components of the first sample.</param>
@@ -35,8 +35,9 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     /// <param name="strips">How many strips.</param>
     /// <param name="c">The tile of C.</param>
     /// <param name="stride">Doubles from one row of C to the next.</param>
+    /// <param name="adds">Whether C is added to; otherwise its tile is written.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddTall(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride)
+    public static void WriteTall(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s01 = zero, s02 = zero, s03 = zero, s04 = zero;
@@ -65,16 +66,16 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
             }
         }
 
-        AddTo(c, stride, s00, s01, s02, s03, s04);
-        AddTo(c + (5 * stride), stride, s10, s11, s12, s13, s14);
-        AddTo(c + (10 * stride), stride, s20, s21, s22, s23, s24);
-        AddTo(c + (15 * stride), stride, s30, s31, s32, s33, s34);
-        AddTo(c + (20 * stride), stride, s40, s41, s42, s43, s44);
+        Write(c, stride, adds, s00, s01, s02, s03, s04);
+        Write(c + (5 * stride), stride, adds, s10, s11, s12, s13, s14);
+        Write(c + (10 * stride), stride, adds, s20, s21, s22, s23, s24);
+        Write(c + (15 * stride), stride, adds, s30, s31, s32, s33, s34);
+        Write(c + (20 * stride), stride, adds, s40, s41, s42, s43, s44);
     }
 
-    /// <summary>Adds to five rows of C; parameters as for <see cref="AddTall"/>.</summary>
+    /// <summary>Adds to five rows of C, or writes them; parameters as for <see cref="WriteTall"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddFlat(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride)
+    public static void WriteFlat(TNumber* f, nint fStrip, double* x, nint components, int strips, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(TNumber.Zero);
         TVector s00 = zero, s10 = zero, s20 = zero, s30 = zero, s40 = zero;
@@ -89,8 +90,8 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
             }
         }
 
-        AddTo(c, stride, s00, s10, s20, s30, s40);
-        AddTo(c + TLane.Count, stride, s01, s11, s21, s31, s41);
+        Write(c, stride, adds, s00, s10, s20, s30, s40);
+        Write(c + TLane.Count, stride, adds, s01, s11, s21, s31, s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,12 +108,23 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void AddTo(double* c, nint stride, TVector s0, TVector s1, TVector s2, TVector s3, TVector s4)
+    private static void Write(double* c, nint stride, bool adds, TVector s0, TVector s1, TVector s2, TVector s3, TVector s4)
     {
-        TLane.AddTo(s0, c);
-        TLane.AddTo(s1, c + stride);
-        TLane.AddTo(s2, c + (2 * stride));
-        TLane.AddTo(s3, c + (3 * stride));
-        TLane.AddTo(s4, c + (4 * stride));
+        if (adds)
+        {
+            TLane.AddWidened(s0, c);
+            TLane.AddWidened(s1, c + stride);
+            TLane.AddWidened(s2, c + (2 * stride));
+            TLane.AddWidened(s3, c + (3 * stride));
+            TLane.AddWidened(s4, c + (4 * stride));
+        }
+        else
+        {
+            TLane.StoreWidened(s0, c);
+            TLane.StoreWidened(s1, c + stride);
+            TLane.StoreWidened(s2, c + (2 * stride));
+            TLane.StoreWidened(s3, c + (3 * stride));
+            TLane.StoreWidened(s4, c + (4 * stride));
+        }
     }
 }

@@ -33,13 +33,20 @@ internal sealed unsafe class RoundedRows<TNumber>
     public void Set(RowMatrix rows)
     {
         Require.Shape(Rows, Columns, rows, nameof(rows));
-        for (int i = 0; i < Rows; i++)
+        for (int first = 0; first < Rows; first += PanelRows)
         {
-            TNumber* target = Panel(i / PanelRows * PanelRows) + (i % PanelRows);
-            foreach (double number in rows.Row(i))
+            TNumber* target = Panel(first);
+            int count = Math.Min(PanelRows, Rows - first);
+            fixed (double* source = rows.Values)
             {
-                *target = TNumber.CreateTruncating(number);
-                target += PanelRows;
+                double* panel = source + ((nint)first * Columns);
+                for (int j = 0; j < Columns; j++, target += PanelRows)
+                {
+                    for (int i = 0; i < count; i++)
+                    {
+                        target[i] = TNumber.CreateTruncating(panel[((nint)i * Columns) + j]);
+                    }
+                }
             }
         }
     }

@@ -36,14 +36,17 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
             }
         }
     }
-    /// <summary>C ← C + Σ_n f_n x_nᵀ for samples x one after the other; after the last component of the last one, some more doubles are read.</summary>
+    /// <summary>
+    /// C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ for samples x one after the other; after the last component of the last one, some more doubles are read.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c)
+    public static void WriteOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c, bool adds)
     {
         int stride = Strip<TNumber>.ProductStride(components);
         for (int first = 0; first < strips; first += CachedStrips)
         {
             int count = Math.Min(CachedStrips, strips - first);
+            bool addsHere = adds || first > 0;
             for (int row = 0, height; row < f.Rows; row += height)
             {
                 bool tall = TLane.HasManyRegisters && f.Rows - row > OuterTile<TNumber, TLane, TVector>.TallRows - Strip<TNumber>.TileRows;
@@ -55,11 +58,11 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
                     double* samples = x + ((nint)first * Strip<TNumber>.Samples * components) + column, tile = c + ((nint)row * stride) + column;
                     if (tall)
                     {
-                        OuterTile<TNumber, TLane, TVector>.AddTall(factors, f.Distance, samples, components, count, tile, stride);
+                        OuterTile<TNumber, TLane, TVector>.WriteTall(factors, f.Distance, samples, components, count, tile, stride, addsHere);
                     }
                     else
                     {
-                        OuterTile<TNumber, TLane, TVector>.AddFlat(factors, f.Distance, samples, components, count, tile, stride);
+                        OuterTile<TNumber, TLane, TVector>.WriteFlat(factors, f.Distance, samples, components, count, tile, stride, addsHere);
                     }
                 }
             }
