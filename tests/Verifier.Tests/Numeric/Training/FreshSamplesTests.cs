@@ -102,6 +102,23 @@ public sealed class FreshSamplesTests
         }
     }
 
+    [Fact]
+    public void A_step_leaves_nothing_behind_for_the_next_one()
+    {
+        TwoLayerNetwork student = Network(30, 6, 86);
+        TeacherData data = new(Network(6, 6, 87), DifferentiableActivation.Relu);
+        foreach (SampledObjective objective in Objectives(data))
+        {
+            FreshSamples used = Source();
+            used.Gradient(student, 6, CancellationToken.None);
+            Assert.Equal(
+                Source().Gradient(student, 7, CancellationToken.None).Rows.Values.ToArray(),
+                used.Gradient(student, 7, CancellationToken.None).Rows.Values.ToArray());
+
+            FreshSamples Source() => new(data, objective, 700, new RandomSequence(89));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Shapes))]
     public void Single_precision_sees_the_same_samples_rounded(int dimension, int width, int batch)
