@@ -16,10 +16,10 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
-    /// <summary>Greatest inner dimension of a slice: a panel of B is 36 KiB and stays in the first-level cache for all panels of A.</summary>
-    private const int MaximumDepth = 192;
+    /// <summary>Greatest inner dimension of a slice: a panel of B is 39 KiB and stays in the first-level cache for all panels of A.</summary>
+    private const int MaximumDepth = 208;
 
-    /// <summary>Lanes in a block: 72 KiB, which stays in the second-level cache for all panels of the other factor; rows of C on as many pages.</summary>
+    /// <summary>Lanes in a block: 78 KiB, which stays in the second-level cache for all panels of the other factor; rows of C on as many pages.</summary>
     private const int GreatestBlock = 48;
 
     /// <summary>Blocks for each thread, if the matrix is large enough.</summary>
