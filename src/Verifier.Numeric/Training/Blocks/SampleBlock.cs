@@ -48,7 +48,7 @@ internal sealed unsafe class SampleBlock<TNumber>
         factors = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(width));
         labels = new AlignedArray<TNumber>(length);
         scratch = new AlignedArray<TNumber>(Strip<TNumber>.Length(Math.Max(dimension, teacherWidth)));
-drawn = new AlignedArray<double>((length * dimension) + Margin);
+        drawn = new AlignedArray<double>((length * dimension) + Margin);
     }
 
     /// <summary>How many samples belong to the batch.</summary>
