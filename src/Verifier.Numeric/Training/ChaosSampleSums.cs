@@ -25,12 +25,11 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     private readonly AlignedArray<double>[] moments =
         [.. Enumerable.Range(0, parts).Select(_ => new AlignedArray<double>(Strip<TNumber>.MomentLength(dimension)))];
 
-    private readonly AlignedArray<double> gradient = new(Strip<TNumber>.ProductLength(width, dimension));
+    private readonly GradientSum<TNumber> gradient = new(kernels, width, dimension);
     private readonly double[] weightSums = new double[parts];
     private readonly long[] counts = new long[parts];
     private double scale;
     private double quartic;
-    private bool isEmpty;
     private ChaosScratch? scratch;
 
     public RowMatrix Rows { get; private set; } = new(width, dimension);
@@ -45,9 +44,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         }
 
         MatrixProduct.Write(Rows, scratch.Moment, scratch.Correlation);
-        RowMatrix cubic = RowMatrix.Uninitialized(width, dimension);
-        BlockResult.Write<TNumber>(gradient, cubic);
-        return ChaosObjective.Finish((scratch.Correlation, cubic, weightSums.Sum(), quartic), Rows, sign, mu, scratch);
+        return ChaosObjective.Finish((scratch.Correlation, gradient.ToMatrix(), weightSums.Sum(), quartic), Rows, sign, mu, scratch);
     }
 
     public RowMatrix LabelMoment(int part)
@@ -65,7 +62,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         quartic = 0;
         Array.Clear(weightSums);
         Array.Clear(counts);
-        isEmpty = true;
+        gradient.Clear();
         foreach (AlignedArray<double> moment in moments)
         {
             moment.Values.Clear();
@@ -83,8 +80,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
 
     public override void AddBlock(SampleBlock<TNumber> block)
     {
-        kernels.WriteOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer, adds: !isEmpty);
-        isEmpty = false;
+        gradient.Add(block);
         if (parts == 1)
         {
             kernels.AddMoment(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);
@@ -114,7 +110,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
     {
         ChaosSampleSums<TNumber> sums = (ChaosSampleSums<TNumber>)other;
         quartic += sums.quartic;
-        RowArithmetic.Add(sums.gradient.Values, gradient.Values);
+        gradient.Add(sums.gradient);
         for (int part = 0; part < parts; part++)
         {
             weightSums[part] += sums.weightSums[part];

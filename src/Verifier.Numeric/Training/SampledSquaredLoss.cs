@@ -24,18 +24,17 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         private readonly UnitOutputs<TNumber> outputs = new(kernels, objective.activation, width);
-        private readonly AlignedArray<double> gradient = new(Strip<TNumber>.ProductLength(width, dimension));
+        private readonly GradientSum<TNumber> gradient = new(kernels, width, dimension);
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
         private double scale;
         private double value;
-        private bool isEmpty;
 
         public override void Begin(TwoLayerNetwork student, int batch)
         {
             outputs.SetWeights(student.Weights);
             scale = 1.0 / batch;
             value = 0;
-            isEmpty = true;
+            gradient.Clear();
             Array.Clear(weightGradient);
         }
 
@@ -55,25 +54,16 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             outputs.WriteSlopes(z, errors, z);
         }
 
-        public override void AddBlock(SampleBlock<TNumber> block)
-        {
-            kernels.WriteOuter(block.Factors, block.Drawn, dimension, block.Strips, gradient.Pointer, adds: !isEmpty);
-            isEmpty = false;
-        }
+        public override void AddBlock(SampleBlock<TNumber> block) => gradient.Add(block);
 
         public override void Merge(SampleSums<TNumber> other)
         {
             Sums<TNumber> part = (Sums<TNumber>)other;
             value += part.value;
             RowArithmetic.Add(part.weightGradient, weightGradient);
-            RowArithmetic.Add(part.gradient.Values, gradient.Values);
+            gradient.Add(part.gradient);
         }
 
-        public override LossGradient Finish()
-        {
-            RowMatrix rows = RowMatrix.Uninitialized(width, dimension);
-            BlockResult.Write<TNumber>(gradient, rows);
-            return new LossGradient(value, [.. weightGradient], rows);
-        }
+        public override LossGradient Finish() => new(value, [.. weightGradient], gradient.ToMatrix());
     }
 }

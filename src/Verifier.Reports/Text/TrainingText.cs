@@ -29,14 +29,16 @@ public static class TrainingText
         {
             string end = Largest(curves, curve => curve.Rounding?.Last) is { } last
                 ? string.Create(CultureInfo.InvariantCulture, $"{last:0.0e+0} at the end.")
-                : "unknown at the end, where they are not finite.";
+                : "unknown at the end, where not all are finite.";
             string start = string.Create(CultureInfo.InvariantCulture, $"{first:0.0e+0} of their norm at the start");
             page.Line($"Single precision: gradients are off by {most}{start}, {end}");
         }
 
-        if (Largest(curves, curve => curve.Truncation) is { } truncation)
+        if (curves.Any(curve => curve.Truncation is not null))
         {
-            page.Line(string.Create(CultureInfo.InvariantCulture, $"The loss is a series that ends: at the last step it lacks at most {truncation:0.0e+0}."));
+            page.Line(Largest(curves, curve => curve.Truncation) is { } truncation
+                ? $"The loss is a series that ends: at the last step it lacks at most {Above(truncation)} (bound in doubles)."
+                : "The loss is a series that ends: what it lacks at the last step is unknown, because rows are too long.");
         }
 
         if (expected is { } verdict)
@@ -52,6 +54,13 @@ public static class TrainingText
     // Null where a run has no such number, or one that is not finite.
     private static double? Largest(IReadOnlyList<TrainingCurve> curves, Func<TrainingCurve, double?> number) =>
         curves.All(curve => number(curve) is { } value && double.IsFinite(value)) ? curves.Max(number) : null;
+
+    // Two digits, rounded up.
+    private static string Above(double bound)
+    {
+        double unit = bound > 0 ? Math.Pow(10, Math.Floor(Math.Log10(bound)) - 1) : 1;
+        return (Math.Ceiling(bound / unit) * unit).ToString("0.0e+0", CultureInfo.InvariantCulture);
+    }
 
     private static void WriteTable(TextPage page, IReadOnlyList<TrainingCurve> curves)
     {

@@ -3,7 +3,7 @@ using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Matrices out of the padded storage that products over samples are added to.</summary>
+/// <summary>Matrices out of the padded storage of sums over samples.</summary>
 internal static class BlockResult
 {
     private const int PanelRows = Strip<double>.TileRows;
@@ -11,22 +11,8 @@ internal static class BlockResult
     /// <summary>Entries from which threads are worth their start.</summary>
     private const int ParallelEntries = 10_000;
 
-    /// <summary>The first rows and columns of a product of <see cref="Strip{TNumber}.ProductLength"/> doubles.</summary>
-    public static void Write<TNumber>(AlignedArray<double> padded, RowMatrix target)
-        where TNumber : unmanaged
-    {
-        int stride = Strip<TNumber>.ProductStride(target.Columns);
-        int panels = (target.Rows + PanelRows - 1) / PanelRows;
-        WorkerTeam.Run(panels, Threads(target), WritePanel);
-
-        void WritePanel(int panel, int worker)
-        {
-            for (int i = panel * PanelRows; i < Math.Min((panel + 1) * PanelRows, target.Rows); i++)
-            {
-                padded.Values.Slice(i * stride, target.Columns).CopyTo(target.Row(i));
-            }
-        }
-    }
+    /// <summary>How many threads are worth their start.</summary>
+    public static int Threads(RowMatrix target) => target.Rows * target.Columns < ParallelEntries ? 1 : -1;
 
     /// <summary>
     /// The symmetric matrix of which a moment of <see cref="Strip{TNumber}.MomentLength"/> doubles has the entries on and above the diagonal, panels of
@@ -53,6 +39,4 @@ internal static class BlockResult
             }
         }
     }
-
-    private static int Threads(RowMatrix target) => target.Rows * target.Columns < ParallelEntries ? 1 : -1;
 }

@@ -36,6 +36,7 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
             }
         }
     }
+
     /// <summary>
     /// C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ for samples x one after the other; after the last component of the last one, some more doubles are read.
     /// </summary>
