@@ -58,7 +58,7 @@ internal static unsafe class KernelLanes<TLane, TVector>
     }
 
     /// <summary>For ρ_i = g_i·n_i·scale, θ = arccos ρ: replaces g_i by turn − θ_i, writes sin θ_i.</summary>
-    /// <remarks>θ to 3e-16 given ρ: arcsin x = x + x³P(x²) for x ≤ ½, arccos x = 2 arcsin √((1−x)/2) above.</remarks>
+    /// <remarks>θ to 3e-16 given ρ: arcsin x = x + x³P(x²) for x ≤ ½, arccos x = 2 arcsin √((1−x)/2) above, which is rare.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ArcCosine(double* gram, int length, double* inverseNorms, double scale, double turn, double* sines)
     {
@@ -73,8 +73,14 @@ internal static unsafe class KernelLanes<TLane, TVector>
                 TVector a = TLane.Xor(rho, sign);
                 TVector rest = TLane.PositivePart(TLane.Subtract(one, a));
                 TVector large = TLane.Subtract(half, a);
-                TVector z = TLane.SelectByBit(large, signBit, TLane.Multiply(half, rest), TLane.Multiply(a, a));
-                TVector root = TLane.SelectByBit(large, signBit, TLane.Sqrt(z), a);
+                TVector z = TLane.Multiply(a, a), root = a;
+                bool isLarge = TLane.HasSign(large);
+                if (isLarge)
+                {
+                    z = TLane.SelectByBit(large, signBit, TLane.Multiply(half, rest), z);
+                    root = TLane.SelectByBit(large, signBit, TLane.Sqrt(z), a);
+                }
+
                 TVector polynomial = TLane.Broadcast(p[11]);
                 for (int k = 10; k >= 0; k--)
                 {
@@ -84,11 +90,32 @@ internal static unsafe class KernelLanes<TLane, TVector>
                 TVector arc = TLane.MultiplyAdd(TLane.Multiply(root, z), polynomial, root);
 
                 // arcsin |ρ|, then with its sign; turn − arccos ρ = turn − π/2 + arcsin ρ.
-                arc = TLane.SelectByBit(large, signBit, TLane.Subtract(quarter, TLane.Add(arc, arc)), arc);
+                if (isLarge)
+                {
+                    arc = TLane.SelectByBit(large, signBit, TLane.Subtract(quarter, TLane.Add(arc, arc)), arc);
+                }
+
                 TLane.Store(TLane.Sqrt(TLane.Multiply(rest, TLane.Add(one, a))), sines + i);
                 TLane.Store(TLane.Add(toTurn, TLane.Xor(arc, sign)), gram + i);
             }
         }
+    }
+
+    /// <summary>Adds Σ_i w_i t_i g_i and Σ_i v_i s_i to two sums, and replaces t_i by scale·w_i t_i.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Weight(double* t, int length, double* gram, double* sines, double* weights, double* sineWeights, double scale, double* sums)
+    {
+        TVector factor = TLane.Broadcast(scale), products = TLane.Broadcast(0), along = products;
+        for (int i = 0; i < length; i += TLane.Count)
+        {
+            TVector weighted = TLane.Multiply(TLane.Load(weights + i), TLane.Load(t + i));
+            products = TLane.MultiplyAdd(weighted, TLane.Load(gram + i), products);
+            along = TLane.MultiplyAdd(TLane.Load(sineWeights + i), TLane.Load(sines + i), along);
+            TLane.Store(TLane.Multiply(factor, weighted), t + i);
+        }
+
+        sums[0] += TLane.Sum(products);
+        sums[1] += TLane.Sum(along);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

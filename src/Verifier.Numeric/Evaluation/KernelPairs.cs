@@ -42,11 +42,8 @@ internal sealed class KernelPairs
     /// <summary>After <see cref="Row"/>, row j holds factor·a_j c_i (turn−θ_ji)/(2π), the factors of v_i in the gradient of row j.</summary>
     public RowMatrix Slopes { get; }
 
-    /// <summary>
-    /// Returns factor·Σ_i c_i k(b_j, v_i), and adds the part of its derivative along b_j, times a_j, to <paramref name="gradient"/> unless that
-    /// is empty.
-    /// </summary>
-    public double Row(int j, double factor, Span<double> gradient)
+    /// <summary>factor·Σ_i c_i k(b_j, v_i), and the factor of b_j itself in a_j times its derivative.</summary>
+    public (double Sum, double Radial) Row(int j, double factor)
     {
         ReadOnlySpan<double> row = student.Rows.Row(j);
         double norm = RowArithmetic.Norm(row);
@@ -61,18 +58,11 @@ internal sealed class KernelPairs
         complements.CopyTo(gram);
         KernelRows.ArcCosine(complements, inverseNorms, 1 / norm, turn, sines);
         Repair(row, complements, sines);
-        double along = RowArithmetic.Dot(weightedNorms, sines);
-        RowArithmetic.MultiplyEntries(other.Weights, complements);
-        double sum = (along * norm) + RowArithmetic.Dot(complements, gram);
         double scale = factor / (2 * Math.PI);
-        RowArithmetic.Scale(scale * student.Weights[j], complements);
+        (double products, double along) =
+            KernelRows.Weight(complements, gram, sines, other.Weights, weightedNorms, scale * student.Weights[j]);
         ArrayPool<double>.Shared.Return(rented);
-        if (!gradient.IsEmpty)
-        {
-            RowArithmetic.AddScaled(scale * student.Weights[j] * along / norm, row, gradient);
-        }
-
-        return scale * sum;
+        return (scale * ((along * norm) + products), scale * student.Weights[j] * along / norm);
     }
 
     /// <summary>The angle between two rows, accurate near 0 and π too.</summary>

@@ -41,6 +41,33 @@ internal static unsafe class KernelRows
         }
     }
 
+    /// <summary>Returns Σ_i w_i t_i g_i and Σ_i v_i s_i, and replaces t_i by scale·w_i t_i.</summary>
+    public static (double Products, double Along) Weight(
+        Span<double> t,
+        ReadOnlySpan<double> gram,
+        ReadOnlySpan<double> sines,
+        ReadOnlySpan<double> weights,
+        ReadOnlySpan<double> sineWeights,
+        double scale)
+    {
+        double* sums = stackalloc double[2] { 0, 0 };
+        fixed (double* x = t, g = gram, s = sines, w = weights, v = sineWeights)
+        {
+            int whole = Whole(t.Length);
+            KernelLanes<ScalarLane, double>.Weight(x + whole, t.Length - whole, g + whole, s + whole, w + whole, v + whole, scale, sums);
+            if (VectorPaths.Widest == VectorPath.Avx512)
+            {
+                KernelLanes<Lane512, Vector512<double>>.Weight(x, whole, g, s, w, v, scale, sums);
+            }
+            else if (VectorPaths.Widest == VectorPath.Avx2)
+            {
+                KernelLanes<Lane256, Vector256<double>>.Weight(x, whole, g, s, w, v, scale, sums);
+            }
+        }
+
+        return (sums[0], sums[1]);
+    }
+
     // What whole registers cover; without registers, nothing.
     private static int Whole(int length) => VectorPaths.Widest switch
     {

@@ -46,10 +46,12 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     /// <summary>The loss and its gradient in a and B.</summary>
     public LossGradient ValueAndGradient(TwoLayerNetwork student)
     {
-        LossGradient result = new(0, new double[student.Width], new RowMatrix(student.Width, student.Dimension));
-        double cross = AddPairs(student, teacher, -2, result);
-        double own = AddPairs(student, student, 2, result);
-        return result with { Value = ConstantTerm + teacherTerm.Value + cross + (own / 2) };
+        double[] weights = new double[student.Width], radial = new double[student.Width];
+        RowMatrix rows = RowMatrix.Uninitialized(student.Width, student.Dimension);
+        double cross = Pairs(student, teacher, -2, weights, radial, slopes => MatrixProduct.Write(slopes, teacher.Rows, rows));
+        double own = Pairs(student, student, 2, weights, radial, slopes => MatrixProduct.Add(slopes, student.Rows, rows.Values));
+        WorkerTeam.Run(student.Width, j => RowArithmetic.AddScaled(radial[j], student.Rows.Row(j), rows.Row(j)));
+        return new LossGradient(ConstantTerm + teacherTerm.Value + cross + (own / 2), weights, rows);
     }
 
     /// <summary>The derivative of the gradient in (a, B) along a direction; rows must not be zero.</summary>
@@ -65,15 +67,20 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         return product;
     }
 
-    // Adds factor·Σ_i c_i k(b_j, v_i) to the gradient in a_j and its derivative, times a_j, to row j; returns factor·Σ a_j c_i k(b_j, v_i).
-    private double AddPairs(TwoLayerNetwork student, TwoLayerNetwork other, double factor, LossGradient result)
+    // Returns factor·Σ a_j c_i k(b_j, v_i), adds the gradient in a and the factors of b_j in that of row j, and hands over the factors of v_i.
+    private double Pairs(
+        TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, double[] radial, Action<RowMatrix> useSlopes)
     {
         KernelPairs pairs = new(student, other, turn, spare.Take(student.Width, other.Width));
         double[] correlations = new double[student.Width];
-        WorkerTeam.Run(student.Width, j => correlations[j] = pairs.Row(j, factor, result.Rows.Row(j)));
-        MatrixProduct.Add(pairs.Slopes, other.Rows, result.Rows.Values);
+        WorkerTeam.Run(student.Width, j =>
+        {
+            (correlations[j], double along) = pairs.Row(j, factor);
+            radial[j] += along;
+        });
+        useSlopes(pairs.Slopes);
         spare.Return(pairs.Slopes);
-        RowArithmetic.Add(correlations, result.Weights);
+        RowArithmetic.Add(correlations, weights);
         return RowArithmetic.Dot(student.Weights, correlations);
     }
 
@@ -81,7 +88,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     {
         KernelPairs pairs = new(left, right, turn, RowMatrix.Uninitialized(left.Width, right.Width));
         double[] correlations = new double[left.Width];
-        WorkerTeam.Run(left.Width, j => correlations[j] = pairs.Row(j, 1, []));
+        WorkerTeam.Run(left.Width, j => correlations[j] = pairs.Row(j, 1).Sum);
         return RowArithmetic.Dot(left.Weights, correlations);
     }
 }

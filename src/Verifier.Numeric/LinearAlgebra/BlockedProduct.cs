@@ -4,26 +4,29 @@ using Verifier.Numeric.Threading;
 namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>
-/// C ← A·B or C + A·B. The inner dimension is cut into slices. For each slice, the factor with fewer lanes (rows of A, columns of B) is packed
-/// into panels as a whole, the other one block by block.
+/// C ← A·B or C + A·B. The inner dimension is cut into slices, C into blocks of columns and, if these are few, into bands of rows. A block's part
+/// of B is packed into panels that stay in the second-level cache. Rows of A are read where they are, a panel of them stays in the first-level cache
+/// for all panels of the block, and so C is written along its rows.
 /// </summary>
 /// <remarks>
 /// Double evaluation: each entry has relative error at most about k·2^-53 against Σ|a||b|, k the inner dimension. An entry is summed in one
-/// order, whatever the number of threads. Threads take blocks one after the other, because processors are not equally fast at all times, and each
-/// packs for itself: reading what another core has just written costs more than packing twice.
+/// order, whatever the number of threads. Threads take blocks one after the other, because processors are not equally fast at all times.
 /// </remarks>
 internal sealed unsafe class BlockedProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
-    /// <summary>Greatest inner dimension of a slice: a panel of B is 39 KiB and stays in the first-level cache for all panels of A.</summary>
-    private const int MaximumDepth = 208;
+    /// <summary>Greatest inner dimension of a slice: eight rows of A are 32 KiB of the first-level cache.</summary>
+    private const int GreatestDepth = 512;
 
-    /// <summary>Lanes in a block: 78 KiB, which stays in the second-level cache for all panels of the other factor; rows of C on as many pages.</summary>
-    private const int GreatestBlock = 48;
+    /// <summary>Columns of B in a block: 480 KiB of the second-level cache.</summary>
+    private const int GreatestBlock = 120;
+
+    /// <summary>If rows of A are spread over memory, they are packed for each block: so blocks are wider and slices thinner.</summary>
+    private const int WiderBlock = 480, ThinnerDepth = 256;
 
     /// <summary>Blocks for each thread, if the matrix is large enough.</summary>
-    private const int Shares = 4;
+    private const int Shares = 2;
 
     private const int CacheLine = 64;
 
@@ -36,9 +39,10 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     private readonly int inner;
     private readonly bool upper;
     private readonly bool adds;
-    private readonly bool byRows;
     private readonly int threads;
     private readonly int blockLength;
+    private readonly int bands;
+    private readonly int bandLength;
     private readonly int depth;
     private readonly int[] taken;
     private readonly int[] done;
@@ -51,31 +55,31 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         this.inner = inner;
         this.upper = upper;
         this.adds = adds;
-        byRows = upper || left.Count >= right.Count;
         threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
-        int unit = byRows ? Height : Width;
-        int share = threads == 1 ? GreatestBlock : Moving.Count / (Shares * threads) / unit * unit;
-        blockLength = Math.Clamp(share, unit, GreatestBlock);
-        int slices = (inner + MaximumDepth - 1) / MaximumDepth;
-        depth = slices == 0 ? 0 : (inner + slices - 1) / slices;
+        int shares = threads == 1 ? 1 : Shares * threads;
+        bool isDirect = left.Step == 1;
+        int blocks = isDirect ? Math.Max(shares, Parts(right.Count, GreatestBlock)) : Parts(right.Count, WiderBlock);
+        blockLength = Padded(Parts(right.Count, blocks), Width);
+        blocks = Parts(right.Count, blockLength);
+        bandLength = Padded(Parts(left.Count, Parts(shares, blocks)), Height);
+        bands = Parts(left.Count, bandLength);
+        int slices = Parts(inner, isDirect ? GreatestDepth : ThinnerDepth);
+        depth = Parts(inner, slices);
         taken = new int[slices];
-        done = new int[(Moving.Count + blockLength - 1) / blockLength];
+        done = new int[blocks * bands];
     }
 
     private static int Width => PanelKernel<TLane, TVector>.Columns;
 
     private static int Height => PanelKernel<TLane, TVector>.Rows;
 
-    private Factor Moving => byRows ? left : right;
-
-    private Factor Still => byRows ? right : left;
-
     /// <summary>Writes or adds the product, or only its entries on and above the diagonal; below it, some entries change without meaning.</summary>
     public static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)
     {
-        if (b.Rows == 0 && !adds)
+        if (c.IsEmpty || b.Rows == 0)
         {
-            c.Clear();
+            c[..(adds ? 0 : c.Length)].Clear();
+            return;
         }
 
         fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
@@ -86,53 +90,38 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         }
     }
 
-    private static int Padded(int lanes, int panel) => (lanes + panel - 1) / panel * panel;
+    private static int Parts(int count, int length) => (count + length - 1) / length;
 
-    private static void Pack(Factor factor, Range range, Slice slice, int width, double* packed)
-    {
-        for (int first = range.Start.Value; first < range.End.Value; first += width, packed += width * slice.Depth)
-        {
-            double* source = factor.Start + (first * factor.Lane) + (slice.First * factor.Step);
-            int count = Math.Min(width, range.End.Value - first);
-            PanelKernel<TLane, TVector>.Pack(source, factor.Lane, factor.Step, count, width, slice.Depth, packed);
-        }
-    }
+    private static int Padded(int count, int panel) => Parts(count, panel) * panel;
 
     private void Work()
     {
-        (int stillPanel, int movingPanel) = byRows ? (Width, Height) : (Height, Width);
-        int stillLength = Padded(Still.Count, stillPanel) * depth, movingLength = Padded(blockLength, movingPanel) * depth;
-        double[] rented = ArrayPool<double>.Shared.Rent(stillLength + movingLength + (Height * Width) + (CacheLine / sizeof(double)));
+        int block = blockLength * depth;
+        double[] rented = ArrayPool<double>.Shared.Rent(block + (Height * depth) + (Height * Width) + (CacheLine / sizeof(double)));
         fixed (double* start = rented)
         {
             // Panels across cache lines would halve the speed.
             double* tile = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
-            double* still = tile + (Height * Width), moving = still + stillLength;
+            Room room = new(tile + (Height * Width), tile + (Height * Width) + block, tile);
             for (int number = 0; number < taken.Length; number++)
             {
                 Slice slice = new(number, number * depth, Math.Min(depth, inner - (number * depth)));
-                bool isPacked = false;
-                for (int block = Next(number); block < done.Length; block = Next(number))
+                int packed = -1;
+                for (int item = Next(number); item < done.Length; item = Next(number))
                 {
-                    if (!isPacked)
+                    // Blocks to the right come first, because above the diagonal they are larger.
+                    (int fromRight, int row) = Math.DivRem(item, bands);
+                    int column = (done.Length / bands) - 1 - fromRight;
+                    Range columns = (column * blockLength)..Math.Min((column + 1) * blockLength, right.Count);
+                    if (column != packed)
                     {
-                        Pack(Still, 0..Still.Count, slice, stillPanel, still);
-                        isPacked = true;
+                        PackColumns(columns, slice, room.Right);
+                        packed = column;
                     }
 
-                    Range lanes = (block * blockLength)..Math.Min((block + 1) * blockLength, Moving.Count);
-                    Pack(Moving, lanes, slice, movingPanel, moving);
-                    AwaitPrevious(block, slice);
-                    if (byRows)
-                    {
-                        WriteRegion(lanes, 0..right.Count, slice, new Room(moving, still, tile));
-                    }
-                    else
-                    {
-                        WriteRegion(0..left.Count, lanes, slice, new Room(still, moving, tile));
-                    }
-
-                    Volatile.Write(ref done[block], number + 1);
+                    AwaitPrevious(item, slice);
+                    WriteRegion((row * bandLength)..Math.Min((row + 1) * bandLength, left.Count), columns, slice, room);
+                    Volatile.Write(ref done[item], number + 1);
                 }
             }
         }
@@ -142,51 +131,75 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         int Next(int slice) => Interlocked.Increment(ref taken[slice]) - 1;
     }
 
+    private void PackColumns(Range columns, Slice slice, double* packed)
+    {
+        for (int first = columns.Start.Value; first < columns.End.Value; first += Width, packed += Width * slice.Depth)
+        {
+            double* source = right.Start + (first * right.Lane) + (slice.First * right.Step);
+            int count = Math.Min(Width, columns.End.Value - first);
+            PanelKernel<TLane, TVector>.Pack(source, right.Lane, right.Step, count, Width, slice.Depth, packed);
+        }
+    }
+
     // The same block may still be at its previous slice, in another thread.
-    private void AwaitPrevious(int block, Slice slice)
+    private void AwaitPrevious(int item, Slice slice)
     {
         SpinWait wait = default;
-        while (Volatile.Read(ref done[block]) < slice.Number)
+        while (Volatile.Read(ref done[item]) < slice.Number)
         {
             wait.SpinOnce(sleep1Threshold: -1);
         }
     }
 
-    private void WriteRegion(Range rows, Range columns, Slice slice, Room packed)
+    private void WriteRegion(Range rows, Range columns, Slice slice, Room room)
+    {
+        for (int row = rows.Start.Value; row < rows.End.Value && !(upper && columns.End.Value <= row); row += Height)
+        {
+            double* source = left.Start + (row * left.Lane) + (slice.First * left.Step);
+            int filled = Math.Min(Height, rows.End.Value - row);
+            if (filled == Height && left.Step == 1)
+            {
+                WriteRows(source, left.Lane, 1, row, filled, columns, slice, room);
+            }
+            else
+            {
+                PanelKernel<TLane, TVector>.Pack(source, left.Lane, left.Step, filled, Height, slice.Depth, room.Left);
+                WriteRows(room.Left, 1, Height, row, filled, columns, slice, room);
+            }
+        }
+    }
+
+    private void WriteRows(double* panelOfLeft, nint lane, nint step, int row, int filledRows, Range columns, Slice slice, Room room)
     {
         bool addsHere = adds || slice.Number > 0;
-        double* panelOfRight = packed.Right;
+        double* panelOfRight = room.Right;
         for (int column = columns.Start.Value; column < columns.End.Value; column += Width, panelOfRight += Width * slice.Depth)
         {
-            double* panelOfLeft = packed.Left;
-            for (int row = rows.Start.Value; row < rows.End.Value; row += Height, panelOfLeft += Height * slice.Depth)
+            if (upper && column + Width <= row)
             {
-                if (upper && column + Width <= row)
-                {
-                    break;
-                }
+                continue;
+            }
 
-                double* place = target + ((long)row * right.Count) + column;
-                int filledRows = Math.Min(Height, rows.End.Value - row), filledColumns = Math.Min(Width, columns.End.Value - column);
-                if (filledRows == Height && filledColumns == Width)
-                {
-                    PanelKernel<TLane, TVector>.Multiply(panelOfLeft, panelOfRight, slice.Depth, place, right.Count, addsHere);
-                    continue;
-                }
+            double* place = target + ((long)row * right.Count) + column;
+            int filledColumns = Math.Min(Width, columns.End.Value - column);
+            if (filledRows == Height && filledColumns == Width)
+            {
+                PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, place, right.Count, addsHere);
+                continue;
+            }
 
-                PanelKernel<TLane, TVector>.Multiply(panelOfLeft, panelOfRight, slice.Depth, packed.Tile, Width, adds: false);
-                for (int i = 0; i < filledRows; i++)
+            PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, room.Tile, Width, adds: false);
+            for (int i = 0; i < filledRows; i++)
+            {
+                ReadOnlySpan<double> source = new(room.Tile + (i * Width), filledColumns);
+                Span<double> destination = new(place + ((long)i * right.Count), filledColumns);
+                if (addsHere)
                 {
-                    ReadOnlySpan<double> source = new(packed.Tile + (i * Width), filledColumns);
-                    Span<double> destination = new(place + ((long)i * right.Count), filledColumns);
-                    if (addsHere)
-                    {
-                        RowArithmetic.Add(source, destination);
-                    }
-                    else
-                    {
-                        source.CopyTo(destination);
-                    }
+                    RowArithmetic.Add(source, destination);
+                }
+                else
+                {
+                    source.CopyTo(destination);
                 }
             }
         }
@@ -204,12 +217,12 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         public nint Step { get; } = step;
     }
 
-    /// <summary>Where the panels of both factors are, and room for a tile of C that is not whole.</summary>
-    private readonly struct Room(double* left, double* right, double* tile)
+    /// <summary>Room for the panels of a block, for a panel of A that cannot be read where it is, and for a tile of C that is not whole.</summary>
+    private readonly struct Room(double* right, double* left, double* tile)
     {
-        public readonly double* Left = left;
-
         public readonly double* Right = right;
+
+        public readonly double* Left = left;
 
         public readonly double* Tile = tile;
     }

@@ -46,6 +46,9 @@ internal unsafe interface ILane<TVector> : INumberLane<double, TVector>
     /// <summary>Elements of <paramref name="whenClear"/> where the word has no bit of the mask, else of <paramref name="whenSet"/>.</summary>
     public static abstract TVector SelectByBit(TVector words, TVector mask, TVector whenSet, TVector whenClear);
 
+    /// <summary>Whether one of the words has its uppermost bit set, the sign of a double.</summary>
+    public static abstract bool HasSign(TVector words);
+
     /// <summary>Entries of a table of 16 doubles at the lowest four bits of the words.</summary>
     public static abstract TVector Lookup(double* table, TVector words);
 }

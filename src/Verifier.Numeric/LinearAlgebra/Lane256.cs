@@ -106,6 +106,8 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
         Vector256<double> words, Vector256<double> mask, Vector256<double> whenSet, Vector256<double> whenClear) =>
         Vector256.ConditionalSelect(Vector256.Equals((words & mask).AsUInt64(), Vector256<ulong>.Zero).AsDouble(), whenClear, whenSet);
 
+    public static bool HasSign(Vector256<double> words) => Vector256.ExtractMostSignificantBits(words) != 0;
+
     public static Vector256<double> Lookup(double* table, Vector256<double> words) =>
         Avx2.GatherVector256(table, (words.AsUInt64() & Vector256.Create(15UL)).AsInt64(), 8);
 }

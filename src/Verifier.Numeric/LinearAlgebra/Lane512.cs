@@ -102,6 +102,8 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
         Vector512<double> words, Vector512<double> mask, Vector512<double> whenSet, Vector512<double> whenClear) =>
         Vector512.ConditionalSelect(Vector512.Equals((words & mask).AsUInt64(), Vector512<ulong>.Zero).AsDouble(), whenClear, whenSet);
 
+    public static bool HasSign(Vector512<double> words) => Vector512.ExtractMostSignificantBits(words) != 0;
+
     public static Vector512<double> Lookup(double* table, Vector512<double> words) =>
         Avx512F.PermuteVar8x64x2(Vector512.Load(table), words.AsInt64(), Vector512.Load(table + 8));
 

@@ -5,8 +5,8 @@ namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>The innermost products: a panel of rows of A times a panel of columns of B, all sums kept in registers, then written or added to C.</summary>
 /// <remarks>
-/// For each k a panel of A holds <see cref="Rows"/> consecutive doubles, one of B <see cref="Columns"/>: one address serves all of them, because
-/// address arithmetic takes the ports that multiply. 24 sums want the 32 registers of AVX-512, 12 fit the 16 of AVX2.
+/// For each k a panel of B holds <see cref="Columns"/> consecutive doubles; <see cref="Rows"/> rows of A are anywhere, at equal distances: two addresses
+/// serve them all, because address arithmetic takes the ports that multiply. 24 sums want the 32 registers of AVX-512, 12 fit the 16 of AVX2.
 /// </remarks>
 internal static unsafe class PanelKernel<TLane, TVector>
     where TLane : struct, ILane<TVector>
@@ -19,16 +19,24 @@ internal static unsafe class PanelKernel<TLane, TVector>
     public static int Columns => 3 * TLane.Count;
 
     /// <summary>C ← A·B or C + A·B for one panel of A and one of B; C has <paramref name="stride"/> doubles from row to row.</summary>
+    /// <param name="a">A: entry (i, k) is a[i·lane + k·step].</param>
+    /// <param name="lane">From row to row of A.</param>
+    /// <param name="step">From column to column of A.</param>
+    /// <param name="b">A packed panel of B.</param>
+    /// <param name="depth">The inner dimension.</param>
+    /// <param name="c">The first entry of C.</param>
+    /// <param name="stride">From row to row of C.</param>
+    /// <param name="adds">Whether C is added to.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Multiply(double* a, double* b, int depth, double* c, nint stride, bool adds)
+    public static void Multiply(double* a, nint lane, nint step, double* b, int depth, double* c, nint stride, bool adds)
     {
         if (TLane.HasManyRegisters)
         {
-            MultiplyEight(a, b, depth, c, stride, adds);
+            MultiplyEight(a, lane, step, b, depth, c, stride, adds);
         }
         else
         {
-            MultiplyFour(a, b, depth, c, stride, adds);
+            MultiplyFour(a, lane, step, b, depth, c, stride, adds);
         }
     }
 
@@ -79,25 +87,31 @@ internal static unsafe class PanelKernel<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyEight(double* a, double* b, int depth, double* c, nint stride, bool adds)
+    private static void MultiplyEight(double* a, nint lane, nint step, double* b, int depth, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(0);
         TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
         TVector s20 = zero, s21 = zero, s22 = zero, s30 = zero, s31 = zero, s32 = zero;
         TVector s40 = zero, s41 = zero, s42 = zero, s50 = zero, s51 = zero, s52 = zero;
         TVector s60 = zero, s61 = zero, s62 = zero, s70 = zero, s71 = zero, s72 = zero;
-        Fetch(c, stride);
-        for (double* end = a + ((nint)depth * 8); a != end; a += 8, b += 3 * TLane.Count)
+        nint second = 2 * lane, third = 3 * lane;
+        double* e = a + (4 * lane), last = a + (depth * step);
+        nint share = depth / 8 * step;
+        for (int row = 0; row < 8; row++)
         {
-            TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
-            Accumulate(TLane.Broadcast(a[0]), b0, b1, b2, ref s00, ref s01, ref s02);
-            Accumulate(TLane.Broadcast(a[1]), b0, b1, b2, ref s10, ref s11, ref s12);
-            Accumulate(TLane.Broadcast(a[2]), b0, b1, b2, ref s20, ref s21, ref s22);
-            Accumulate(TLane.Broadcast(a[3]), b0, b1, b2, ref s30, ref s31, ref s32);
-            Accumulate(TLane.Broadcast(a[4]), b0, b1, b2, ref s40, ref s41, ref s42);
-            Accumulate(TLane.Broadcast(a[5]), b0, b1, b2, ref s50, ref s51, ref s52);
-            Accumulate(TLane.Broadcast(a[6]), b0, b1, b2, ref s60, ref s61, ref s62);
-            Accumulate(TLane.Broadcast(a[7]), b0, b1, b2, ref s70, ref s71, ref s72);
+            Fetch(c + (row * stride));
+            for (double* end = row < 7 ? a + share : last; a != end; a += step, e += step, b += 3 * TLane.Count)
+            {
+                TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
+                Accumulate(TLane.Broadcast(a[0]), b0, b1, b2, ref s00, ref s01, ref s02);
+                Accumulate(TLane.Broadcast(a[lane]), b0, b1, b2, ref s10, ref s11, ref s12);
+                Accumulate(TLane.Broadcast(a[second]), b0, b1, b2, ref s20, ref s21, ref s22);
+                Accumulate(TLane.Broadcast(a[third]), b0, b1, b2, ref s30, ref s31, ref s32);
+                Accumulate(TLane.Broadcast(e[0]), b0, b1, b2, ref s40, ref s41, ref s42);
+                Accumulate(TLane.Broadcast(e[lane]), b0, b1, b2, ref s50, ref s51, ref s52);
+                Accumulate(TLane.Broadcast(e[second]), b0, b1, b2, ref s60, ref s61, ref s62);
+                Accumulate(TLane.Broadcast(e[third]), b0, b1, b2, ref s70, ref s71, ref s72);
+            }
         }
 
         Write(c, s00, s01, s02, adds);
@@ -111,18 +125,19 @@ internal static unsafe class PanelKernel<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void MultiplyFour(double* a, double* b, int depth, double* c, nint stride, bool adds)
+    private static void MultiplyFour(double* a, nint lane, nint step, double* b, int depth, double* c, nint stride, bool adds)
     {
         TVector zero = TLane.Broadcast(0);
         TVector s00 = zero, s01 = zero, s02 = zero, s10 = zero, s11 = zero, s12 = zero;
         TVector s20 = zero, s21 = zero, s22 = zero, s30 = zero, s31 = zero, s32 = zero;
-        for (double* end = a + ((nint)depth * 4); a != end; a += 4, b += 3 * TLane.Count)
+        nint second = 2 * lane, third = 3 * lane;
+        for (double* end = a + (depth * step); a != end; a += step, b += 3 * TLane.Count)
         {
             TVector b0 = TLane.Load(b), b1 = TLane.Load(b + TLane.Count), b2 = TLane.Load(b + (2 * TLane.Count));
             Accumulate(TLane.Broadcast(a[0]), b0, b1, b2, ref s00, ref s01, ref s02);
-            Accumulate(TLane.Broadcast(a[1]), b0, b1, b2, ref s10, ref s11, ref s12);
-            Accumulate(TLane.Broadcast(a[2]), b0, b1, b2, ref s20, ref s21, ref s22);
-            Accumulate(TLane.Broadcast(a[3]), b0, b1, b2, ref s30, ref s31, ref s32);
+            Accumulate(TLane.Broadcast(a[lane]), b0, b1, b2, ref s10, ref s11, ref s12);
+            Accumulate(TLane.Broadcast(a[second]), b0, b1, b2, ref s20, ref s21, ref s22);
+            Accumulate(TLane.Broadcast(a[third]), b0, b1, b2, ref s30, ref s31, ref s32);
         }
 
         Write(c, s00, s01, s02, adds);
@@ -139,19 +154,16 @@ internal static unsafe class PanelKernel<TLane, TVector>
         s2 = TLane.MultiplyAdd(r, b2, s2);
     }
 
-    // C comes from far away and is wanted at the end only.
+    // C comes from far away and is wanted at the end only: a row is sent for every eighth of the way, because few lines can be awaited at a time.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Fetch(double* c, nint stride)
+    private static void Fetch(double* row)
     {
         if (Sse.IsSupported)
         {
-            for (int i = 0; i < 8; i++, c += stride)
-            {
-                Sse.Prefetch0(c);
-                Sse.Prefetch0(c + TLane.Count);
-                Sse.Prefetch0(c + (2 * TLane.Count));
-                Sse.Prefetch0(c + (3 * TLane.Count) - 1);
-            }
+            Sse.Prefetch0(row);
+            Sse.Prefetch0(row + TLane.Count);
+            Sse.Prefetch0(row + (2 * TLane.Count));
+            Sse.Prefetch0(row + (3 * TLane.Count) - 1);
         }
     }
 

@@ -76,6 +76,8 @@ internal readonly unsafe struct ScalarLane : ILane<double>
     public static double SelectByBit(double words, double mask, double whenSet, double whenClear) =>
         (Bits(words) & Bits(mask)) == 0 ? whenClear : whenSet;
 
+    public static bool HasSign(double words) => double.IsNegative(words);
+
     public static double Lookup(double* table, double words) => table[Bits(words) & 15];
 
     private static ulong Bits(double value) => BitConverter.DoubleToUInt64Bits(value);
