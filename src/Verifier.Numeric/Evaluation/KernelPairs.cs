@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
-using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -13,29 +12,21 @@ namespace Verifier.Numeric.Evaluation;
 internal sealed class KernelPairs
 {
     private const double Doubtful = 1e-3;
-    private readonly TwoLayerNetwork student;
-    private readonly TwoLayerNetwork other;
+    private readonly RowDirections student;
+    private readonly RowDirections other;
     private readonly double turn;
-    private readonly double[] inverseNorms;
-    private readonly double[] weightedNorms;
 
     /// <summary>Computes the inner products.</summary>
     /// <param name="student">The first network.</param>
     /// <param name="other">The second network, which may be the first.</param>
     /// <param name="turn">π for ReLU, π/2 for half the absolute value.</param>
     /// <param name="storage">Where the inner products are stored.</param>
-    /// <exception cref="ArgumentException">A row is zero: it has no direction.</exception>
-    public KernelPairs(TwoLayerNetwork student, TwoLayerNetwork other, double turn, RowMatrix storage)
+    public KernelPairs(RowDirections student, RowDirections other, double turn, RowMatrix storage)
     {
         this.student = student;
         this.other = other;
         this.turn = turn;
-        double[] norms = new double[other.Width];
-        WorkerTeam.Run(norms.Length, i => norms[i] = RowArithmetic.Norm(other.Rows.Row(i)));
-        inverseNorms = [.. norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(other)))];
-        weightedNorms = [.. norms];
-        RowArithmetic.MultiplyEntries(other.Weights, weightedNorms);
-        MatrixProduct.WriteByTranspose(student.Rows, other.Rows, storage);
+        MatrixProduct.WriteByTranspose(student.Network.Rows, other.Network.Rows, storage);
         Slopes = storage;
     }
 
@@ -45,24 +36,16 @@ internal sealed class KernelPairs
     /// <summary>factor·Σ_i c_i k(b_j, v_i), and the factor of b_j itself in a_j times its derivative.</summary>
     public (double Sum, double Radial) Row(int j, double factor)
     {
-        ReadOnlySpan<double> row = student.Rows.Row(j);
-        double norm = RowArithmetic.Norm(row);
-        if (!(norm > 0))
-        {
-            throw Zero(nameof(student));
-        }
-
         Span<double> complements = Slopes.Row(j);
         double[] rented = ArrayPool<double>.Shared.Rent(2 * complements.Length);
         Span<double> gram = rented.AsSpan(0, complements.Length), sines = rented.AsSpan(complements.Length, complements.Length);
         complements.CopyTo(gram);
-        KernelRows.ArcCosine(complements, inverseNorms, 1 / norm, turn, sines);
-        Repair(row, complements, sines);
-        double scale = factor / (2 * Math.PI);
-        (double products, double along) =
-            KernelRows.Weight(complements, gram, sines, other.Weights, weightedNorms, scale * student.Weights[j]);
+        KernelRows.ArcCosine(complements, other.Inverses, student.Inverses[j], turn, sines);
+        Repair(student.Network.Rows.Row(j), complements, sines);
+        double scale = factor / (2 * Math.PI), slope = scale * student.Network.Weights[j];
+        (double products, double along) = KernelRows.Weight(complements, gram, sines, other.Network.Weights, other.Weighted, slope);
         ArrayPool<double>.Shared.Return(rented);
-        return (scale * ((along * norm) + products), scale * student.Weights[j] * along / norm);
+        return (scale * ((along * student.Norms[j]) + products), slope * along * student.Inverses[j]);
     }
 
     /// <summary>The angle between two rows, accurate near 0 and π too.</summary>
@@ -73,7 +56,7 @@ internal sealed class KernelPairs
         double vNorm = RowArithmetic.Norm(v);
         if (!(uNorm > 0 && vNorm > 0))
         {
-            throw Zero(nameof(u));
+            throw RowDirections.Zero(nameof(u));
         }
 
         double minus = 0;
@@ -110,11 +93,9 @@ internal sealed class KernelPairs
             }
             else if (sines[i] < Doubtful)
             {
-                double theta = Angle(row, other.Rows.Row(i));
+                double theta = Angle(row, other.Network.Rows.Row(i));
                 (complements[i], sines[i]) = (turn - theta, Math.Sin(theta));
             }
         }
     }
-
-    private static ArgumentException Zero(string name) => new("A row of a network is zero: it has no direction.", name);
 }

@@ -14,8 +14,13 @@ namespace Verifier.Numeric.Evaluation;
 /// </remarks>
 public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance = 0, bool evenStudent = false)
 {
-    private readonly Lazy<double> teacherTerm = new(() => Sum(teacher, teacher, evenStudent ? Math.PI / 2 : Math.PI));
     private readonly double turn = evenStudent ? Math.PI / 2 : Math.PI;
+    private readonly Lazy<(RowDirections Rows, double Term)> target = new(() =>
+    {
+        RowDirections rows = new(teacher);
+        return (rows, Sum(rows, rows, evenStudent ? Math.PI / 2 : Math.PI));
+    });
+
     private readonly SpareMatrix spare = new();
 
     /// <summary>k(u,v) for ReLU.</summary>
@@ -41,17 +46,30 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
     }
 
     /// <summary>E[(aᵀrelu(Bx) − y)²] at a student, or E[(aᵀ|Bx|/2 − y)²].</summary>
-    public double Value(TwoLayerNetwork student) => ConstantTerm + teacherTerm.Value - (2 * Sum(teacher, student, turn)) + Sum(student, student, turn);
+    public double Value(TwoLayerNetwork student)
+    {
+        RowDirections directions = new(student);
+        return ConstantTerm + target.Value.Term - (2 * Sum(target.Value.Rows, directions, turn)) + Sum(directions, directions, turn);
+    }
 
     /// <summary>The loss and its gradient in a and B.</summary>
     public LossGradient ValueAndGradient(TwoLayerNetwork student)
     {
+        RowDirections directions = new(student);
         double[] weights = new double[student.Width], radial = new double[student.Width];
         RowMatrix rows = RowMatrix.Uninitialized(student.Width, student.Dimension);
-        double cross = Pairs(student, teacher, -2, weights, radial, slopes => MatrixProduct.Write(slopes, teacher.Rows, rows));
-        double own = Pairs(student, student, 2, weights, radial, slopes => MatrixProduct.Add(slopes, student.Rows, rows.Values));
-        WorkerTeam.Run(student.Width, j => RowArithmetic.AddScaled(radial[j], student.Rows.Row(j), rows.Row(j)));
-        return new LossGradient(ConstantTerm + teacherTerm.Value + cross + (own / 2), weights, rows);
+        double cross = Pairs(directions, target.Value.Rows, -2, weights, radial, slopes => MatrixProduct.Write(slopes, teacher.Rows, rows));
+        double own = Pairs(directions, directions, 2, weights, radial, slopes =>
+        {
+            // What is along row j itself is one more multiple of it.
+            for (int j = 0; j < radial.Length; j++)
+            {
+                slopes[j, j] += radial[j];
+            }
+
+            MatrixProduct.Add(slopes, student.Rows, rows.Values);
+        });
+        return new LossGradient(ConstantTerm + target.Value.Term + cross + (own / 2), weights, rows);
     }
 
     /// <summary>The derivative of the gradient in (a, B) along a direction; rows must not be zero.</summary>
@@ -69,11 +87,11 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
 
     // Returns factor·Σ a_j c_i k(b_j, v_i), adds the gradient in a and the factors of b_j in that of row j, and hands over the factors of v_i.
     private double Pairs(
-        TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, double[] radial, Action<RowMatrix> useSlopes)
+        RowDirections student, RowDirections other, double factor, double[] weights, double[] radial, Action<RowMatrix> useSlopes)
     {
-        KernelPairs pairs = new(student, other, turn, spare.Take(student.Width, other.Width));
-        double[] correlations = new double[student.Width];
-        WorkerTeam.Run(student.Width, j =>
+        KernelPairs pairs = new(student, other, turn, spare.Take(student.Network.Width, other.Network.Width));
+        double[] correlations = new double[student.Network.Width];
+        WorkerTeam.Run(correlations.Length, j =>
         {
             (correlations[j], double along) = pairs.Row(j, factor);
             radial[j] += along;
@@ -81,14 +99,14 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         useSlopes(pairs.Slopes);
         spare.Return(pairs.Slopes);
         RowArithmetic.Add(correlations, weights);
-        return RowArithmetic.Dot(student.Weights, correlations);
+        return RowArithmetic.Dot(student.Network.Weights, correlations);
     }
 
-    private static double Sum(TwoLayerNetwork left, TwoLayerNetwork right, double turn)
+    private static double Sum(RowDirections left, RowDirections right, double turn)
     {
-        KernelPairs pairs = new(left, right, turn, RowMatrix.Uninitialized(left.Width, right.Width));
-        double[] correlations = new double[left.Width];
-        WorkerTeam.Run(left.Width, j => correlations[j] = pairs.Row(j, 1).Sum);
-        return RowArithmetic.Dot(left.Weights, correlations);
+        KernelPairs pairs = new(left, right, turn, RowMatrix.Uninitialized(left.Network.Width, right.Network.Width));
+        double[] correlations = new double[left.Network.Width];
+        WorkerTeam.Run(correlations.Length, j => correlations[j] = pairs.Row(j, 1).Sum);
+        return RowArithmetic.Dot(left.Network.Weights, correlations);
     }
 }
