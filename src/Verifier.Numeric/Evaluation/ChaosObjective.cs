@@ -26,27 +26,29 @@ internal static class ChaosObjective
         MatrixView columns = ((MatrixView)rows).Transposed;
         MatrixProduct.WriteGram(columns, p);
         MatrixProduct.Write(columns, correlation, s);
-        double[] nu = RowNormalization.SquaredNorms(rows);
-        double[] diagonal = RowProducts(correlation, rows);
+        double[] nu = RowNormalization.SquaredNorms(rows), diagonal = RowProducts(correlation, rows);
+        double squares = RowProducts(p, p).Sum(), forms = RowProducts(p, s).Sum();
         double n = nu.Sum();
         double c = 12 + mu;
-        double data = quartic - (n * diagonal.Sum()) - (2 * RowArithmetic.Dot(p.Values, s.Values))
-            + (w * ((n * n / 2) + RowArithmetic.Dot(p.Values, p.Values)))
+        double data = quartic - (n * diagonal.Sum()) - (2 * forms)
+            + (w * ((n * n / 2) + squares))
             + (c * ((RowArithmetic.Dot(nu, diagonal) / 4) - (w * RowArithmetic.Dot(nu, nu) / 8)));
 
         // s∇ = ΘᵀX + B(4WP − 4S − 4Sᵀ) + (2NW − 2Σq + c/2 diag(q) − cW/2 diag(ν))B + (c/2 diag(ν) − 2N)C.
         MatrixSymmetry.AddTranspose(s);
-        RowArithmetic.Scale(-4, s.Values);
-        MatrixSum.AddScaled(4 * w, p, s);
+        RowLoop.Run(s, i =>
+        {
+            RowArithmetic.Scale(-4, s.Row(i));
+            RowArithmetic.AddScaled(4 * w, p.Row(i), s.Row(i));
+        });
         MatrixProduct.Add(rows, s, gradient.Values);
         double common = (2 * n * w) - (2 * diagonal.Sum());
-        for (int j = 0; j < rows.Rows; j++)
+        RowLoop.Run(rows, j =>
         {
             RowArithmetic.AddScaled(common + (c / 2 * (diagonal[j] - (w * nu[j]))), rows.Row(j), gradient.Row(j));
             RowArithmetic.AddScaled((c / 2 * nu[j]) - (2 * n), correlation.Row(j), gradient.Row(j));
-        }
-
-        RowArithmetic.Scale(sign, gradient.Values);
+            RowArithmetic.Scale(sign, gradient.Row(j));
+        });
         return new LossGradient(sign * data, [], gradient);
     }
 
@@ -111,11 +113,7 @@ internal static class ChaosObjective
     private static double[] RowProducts(RowMatrix left, RowMatrix right)
     {
         double[] products = new double[left.Rows];
-        for (int j = 0; j < products.Length; j++)
-        {
-            products[j] = RowArithmetic.Dot(left.Row(j), right.Row(j));
-        }
-
+        RowLoop.Run(left, j => products[j] = RowArithmetic.Dot(left.Row(j), right.Row(j)));
         return products;
     }
 

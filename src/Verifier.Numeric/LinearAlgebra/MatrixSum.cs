@@ -11,13 +11,10 @@ internal static class MatrixSum
     }
 
     /// <summary>target += factor · diag(scales) · source.</summary>
-    public static void AddRowScaled(double factor, ReadOnlySpan<double> scales, RowMatrix source, RowMatrix target)
+    public static void AddRowScaled(double factor, double[] scales, RowMatrix source, RowMatrix target)
     {
         Require.Shape(target.Rows, target.Columns, source, nameof(source));
-        for (int i = 0; i < source.Rows; i++)
-        {
-            RowArithmetic.AddScaled(factor * scales[i], source.Row(i), target.Row(i));
-        }
+        RowLoop.Run(target, i => RowArithmetic.AddScaled(factor * scales[i], source.Row(i), target.Row(i)));
     }
 
     /// <summary>target += factor · left · right, for small left.</summary>

@@ -9,7 +9,7 @@ internal static unsafe class MatrixSymmetry
     private const int Side = 32;
 
     /// <summary>Rows from which threads are worth their start.</summary>
-    private const int ParallelRows = 256;
+    private const int ParallelRows = 128;
 
     /// <summary>Copies the entries above the diagonal to their mirror images.</summary>
     public static void Mirror(RowMatrix matrix) => Do(matrix, adds: false);
@@ -33,14 +33,7 @@ internal static unsafe class MatrixSymmetry
                 for (int row = 0; row < column; row += Side)
                 {
                     double* upper = start + ((nint)row * size) + column, lower = start + ((nint)column * size) + row;
-                    if (adds)
-                    {
-                        AddSquare(upper, lower, size, width);
-                    }
-                    else
-                    {
-                        CopySquare(upper, lower, size, width);
-                    }
+                    DoSquare(upper, lower, size, width, adds);
                 }
 
                 double* corner = start + (((nint)column * size) + column);
@@ -55,42 +48,46 @@ internal static unsafe class MatrixSymmetry
         }
     }
 
-    private static void AddSquare(double* upper, double* lower, int stride, int width)
-    {
-        for (int i = 0; i < Side; i++)
-        {
-            for (int j = 0; j < width; j++)
-            {
-                lower[(j * stride) + i] = upper[(i * stride) + j] += lower[(j * stride) + i];
-            }
-        }
-    }
-
-    private static void CopySquare(double* upper, double* lower, int stride, int width)
+    private static void DoSquare(double* upper, double* lower, int stride, int width, bool adds)
     {
         switch (width == Side ? VectorPaths.Widest : VectorPath.Scalar)
         {
             case VectorPath.Avx512:
-                CopySquares<Lane512, Vector512<double>>(upper, lower, stride, width);
+                DoSquares<Lane512, Vector512<double>>(upper, lower, stride, width, adds);
                 break;
             case VectorPath.Avx2:
-                CopySquares<Lane256, Vector256<double>>(upper, lower, stride, width);
+                DoSquares<Lane256, Vector256<double>>(upper, lower, stride, width, adds);
                 break;
             default:
-                CopySquares<ScalarLane, double>(upper, lower, stride, width);
+                DoSquares<ScalarLane, double>(upper, lower, stride, width, adds);
                 break;
         }
     }
 
-    private static void CopySquares<TLane, TVector>(double* upper, double* lower, int stride, int width)
+    private static void DoSquares<TLane, TVector>(double* upper, double* lower, int stride, int width, bool adds)
         where TLane : struct, ILane<TVector>
         where TVector : struct
     {
+        double* image = stackalloc double[TLane.Side * TLane.Side];
         for (int j = 0; j < width; j += TLane.Side)
         {
             for (int i = 0; i < Side; i += TLane.Side)
             {
-                TLane.Transpose(upper + ((nint)i * stride) + j, stride, lower + ((nint)j * stride) + i, stride);
+                double* above = upper + ((nint)i * stride) + j, below = lower + ((nint)j * stride) + i;
+                if (!adds)
+                {
+                    TLane.Transpose(above, stride, below, stride);
+                    continue;
+                }
+
+                TLane.Transpose(above, stride, image, TLane.Side);
+                for (int row = 0; row < TLane.Side; row++)
+                {
+                    double* target = below + ((nint)row * stride);
+                    TLane.Store(TLane.Add(TLane.Load(target), TLane.Load(image + (row * TLane.Side))), target);
+                }
+
+                TLane.Transpose(below, stride, above, stride);
             }
         }
     }

@@ -6,22 +6,18 @@ public static class RowNormalization
     /// <summary>Divides each row by its Euclidean norm, in place. Zero rows stay zero.</summary>
     public static void Normalize(RowMatrix matrix)
     {
-        for (int i = 0; i < matrix.Rows; i++)
+        RowLoop.Run(matrix, i =>
         {
             double norm = RowArithmetic.Norm(matrix.Row(i));
             RowArithmetic.Scale(norm > 0 ? 1 / norm : 0, matrix.Row(i));
-        }
+        });
     }
 
     /// <summary>The squared norms ν_i = ‖b_i‖².</summary>
     public static double[] SquaredNorms(RowMatrix matrix)
     {
         double[] result = new double[matrix.Rows];
-        for (int i = 0; i < matrix.Rows; i++)
-        {
-            result[i] = RowArithmetic.Dot(matrix.Row(i), matrix.Row(i));
-        }
-
+        RowLoop.Run(matrix, i => result[i] = RowArithmetic.Dot(matrix.Row(i), matrix.Row(i)));
         return result;
     }
 

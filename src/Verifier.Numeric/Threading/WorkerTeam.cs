@@ -22,7 +22,8 @@ public static class WorkerTeam
 
     /// <summary>
     /// Calls <paramref name="work"/> with each number from 0 to <paramref name="parts"/> − 1, in no order, and returns when all calls have. The
-    /// second argument, less than <see cref="Size"/>, differs between calls at the same time. Of exceptions, the first one is thrown again.
+    /// second argument, less than <see cref="Size"/>, differs between calls at the same time; each worker begins with a range of its own. Of
+    /// exceptions, the first one is thrown again.
     /// </summary>
     /// <param name="parts">How many parts.</param>
     /// <param name="threads">The greatest number of threads; −1 for as many as there are processors.</param>

@@ -106,16 +106,16 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         }
     }
 
-    public override void Merge(SampleSums<TNumber> other)
+    public override void Merge(SampleSums<TNumber> other, int threads)
     {
-        ChaosSampleSums<TNumber> sums = (ChaosSampleSums<TNumber>)other;
-        quartic += sums.quartic;
-        gradient.Add(sums.gradient);
+        ChaosSampleSums<TNumber> section = (ChaosSampleSums<TNumber>)other;
+        quartic += section.quartic;
+        gradient.Add(section.gradient, threads);
         for (int part = 0; part < parts; part++)
         {
-            weightSums[part] += sums.weightSums[part];
-            counts[part] += sums.counts[part];
-            RowArithmetic.Add(sums.moments[part].Values, moments[part].Values);
+            weightSums[part] += section.weightSums[part];
+            counts[part] += section.counts[part];
+            SumOfSections.Add(section.moments[part], moments[part], threads);
         }
     }
 

@@ -4,7 +4,7 @@ using Verifier.Numeric.Training.Blocks;
 
 namespace Verifier.Numeric.Training;
 
-/// <summary>Sums over a part of a batch, from which value and gradient follow once all parts are merged. Used again for each step.</summary>
+/// <summary>Sums over a part of a batch, from which value and gradient follow. Used again for each step.</summary>
 /// <typeparam name="TNumber">double or float.</typeparam>
 internal abstract class SampleSums<TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
@@ -21,9 +21,9 @@ internal abstract class SampleSums<TNumber>
     /// <summary>Adds the products over all samples of a block, after <see cref="AddStrip"/> of its strips.</summary>
     public abstract void AddBlock(SampleBlock<TNumber> block);
 
-    /// <summary>Adds the sums of another part of the same batch.</summary>
-    public abstract void Merge(SampleSums<TNumber> other);
+    /// <summary>Adds the sums of another section of the batch.</summary>
+    public abstract void Merge(SampleSums<TNumber> other, int threads);
 
-    /// <summary>Value and gradient.</summary>
+    /// <summary>Value and gradient, once all sections are merged.</summary>
     public abstract LossGradient Finish();
 }

@@ -56,12 +56,12 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
 
         public override void AddBlock(SampleBlock<TNumber> block) => gradient.Add(block);
 
-        public override void Merge(SampleSums<TNumber> other)
+        public override void Merge(SampleSums<TNumber> other, int threads)
         {
-            Sums<TNumber> part = (Sums<TNumber>)other;
-            value += part.value;
-            RowArithmetic.Add(part.weightGradient, weightGradient);
-            gradient.Add(part.gradient);
+            Sums<TNumber> section = (Sums<TNumber>)other;
+            value += section.value;
+            RowArithmetic.Add(section.weightGradient, weightGradient);
+            gradient.Add(section.gradient, threads);
         }
 
         public override LossGradient Finish() => new(value, [.. weightGradient], gradient.ToMatrix());

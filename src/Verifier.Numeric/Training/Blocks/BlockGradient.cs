@@ -27,6 +27,7 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
     private readonly BlockLabels<TNumber> labels;
     private readonly SampleBlock<TNumber>?[] scratch = new SampleBlock<TNumber>?[WorkerTeam.Size];
     private SampleSums<TNumber>[] sums = [];
+    private int[] halvesDone = [];
     private RoundedRows<TNumber>? rows;
 
     public BlockGradient(
@@ -44,14 +45,22 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
         labels = new BlockLabels<TNumber>(kernels, data, objective.Reduction);
     }
 
+    // The first section of the second half: the greatest power of two below their number.
+    private int Middle => (int)(BitOperations.RoundUpToPowerOf2((uint)sums.Length) / 2);
+
     /// <inheritdoc/>
     public override LossGradient Gradient(TwoLayerNetwork student, int step, CancellationToken cancellation)
     {
         Require.Length(dimension, student.Dimension, nameof(student));
         RandomSequence samples = sequence.Split((ulong)step);
         RoundedRows<TNumber> factor = Prepare(student);
+        Array.Clear(halvesDone);
         WorkerTeam.Run(sums.Length, threads, AddSection);
-        MergeAll();
+        if (sums.Length > 1)
+        {
+            sums[0].Merge(sums[Middle], threads);
+        }
+
         return sums[0].Finish();
 
         void AddSection(int section, int worker)
@@ -71,6 +80,8 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
 
                 sums[section].AddBlock(block);
             }
+
+            MergeFrom(section);
         }
 
         void AddStrip(int section, SampleBlock<TNumber> block, int strip, long first)
@@ -86,13 +97,23 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
         }
     }
 
-    // In a tree, so that threads share the work and the order does not depend on them.
-    private void MergeAll()
+    // In a tree, so that the order does not depend on threads. Who is the second of a pair to be done, adds it up while it is in the cache; the last pair is
+    // left to all threads.
+    private void MergeFrom(int section)
     {
-        for (int distance = 1; distance < sums.Length; distance *= 2)
+        for (int distance = 1, left = section; distance < Middle; distance *= 2)
         {
-            int from = distance;
-            WorkerTeam.Run((sums.Length + from - 1) / (2 * from), threads, (pair, _) => sums[2 * pair * from].Merge(sums[((2 * pair) + 1) * from]));
+            left -= left % (2 * distance);
+            int right = left + distance;
+            if (right < sums.Length)
+            {
+                if (Interlocked.Increment(ref halvesDone[right]) == 1)
+                {
+                    return;
+                }
+
+                sums[left].Merge(sums[right], 1);
+            }
         }
     }
 
@@ -103,6 +124,7 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
             int width = student.Width;
             int sections = Math.Min(blocks, Math.Clamp(blocks / SectionBlocks, LeastSections, GreatestSections));
             sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
+            halvesDone = new int[sections];
             Array.Clear(scratch);
             return rows = new RoundedRows<TNumber>(student.Rows);
         }

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Verifier.Numeric.LinearAlgebra;
-using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Training.Blocks;
 
@@ -23,14 +22,14 @@ internal sealed unsafe class GradientSum<TNumber>(BlockKernels<TNumber> kernels,
     }
 
     /// <summary>Adds another sum; neither is empty.</summary>
-    public void Add(GradientSum<TNumber> other) => RowArithmetic.Add(other.sum.Values, sum.Values);
+    public void Add(GradientSum<TNumber> other, int threads) => SumOfSections.Add(other.sum, sum, threads);
 
     /// <summary>The sum.</summary>
     public RowMatrix ToMatrix()
     {
         RowMatrix result = RowMatrix.Uninitialized(width, dimension);
         int stride = Strip<TNumber>.ProductStride(dimension);
-        WorkerTeam.Run(width, BlockResult.Threads(result), (i, _) => sum.Values.Slice(i * stride, dimension).CopyTo(result.Row(i)));
+        RowLoop.Run(result, i => sum.Values.Slice(i * stride, dimension).CopyTo(result.Row(i)));
         return result;
     }
 }

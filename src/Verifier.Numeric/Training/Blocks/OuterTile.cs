@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
@@ -20,6 +21,9 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
 
     /// <summary>Rows of C in a flat tile.</summary>
     public const int FlatRows = Strip<TNumber>.TileRows;
+
+    // With each of the four strips at a time.
+    private const int FetchedRows = 7;
 
     /// <summary>Columns of C in a tall tile.</summary>
     public static int TallColumns => TLane.Count;
@@ -47,6 +51,7 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
         TVector s40 = zero, s41 = zero, s42 = zero, s43 = zero, s44 = zero;
         for (int strip = 0; strip < strips; strip++, f += fStrip)
         {
+            Fetch(c + (strip * FetchedRows * stride), stride);
             TNumber* end = f + Strip<TNumber>.Samples;
             for (TNumber* n = f; n != end; n += 2, x += 2 * components)
             {
@@ -92,6 +97,16 @@ internal static unsafe class OuterTile<TNumber, TLane, TVector>
 
         Write(c, stride, adds, s00, s10, s20, s30, s40);
         Write(c + TLane.Count, stride, adds, s01, s11, s21, s31, s41);
+    }
+
+    // C comes from the second-level cache and is wanted at the end only. Beyond it nothing is read: this is a hint.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Fetch(double* c, nint stride)
+    {
+        for (int i = 0; Sse.IsSupported && i < FetchedRows; i++, c += stride)
+        {
+            Sse.Prefetch0(c);
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

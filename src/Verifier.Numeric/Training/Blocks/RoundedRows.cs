@@ -33,18 +33,20 @@ internal sealed unsafe class RoundedRows<TNumber>
     public void Set(RowMatrix rows)
     {
         Require.Shape(Rows, Columns, rows, nameof(rows));
-        for (int first = 0; first < Rows; first += PanelRows)
+        RowLoop.Run(rows, PanelRows, SetPanel);
+
+        void SetPanel(int first)
         {
-            TNumber* target = Panel(first);
             int count = Math.Min(PanelRows, Rows - first);
+            TNumber* target = Panel(first);
             fixed (double* source = rows.Values)
             {
-                double* panel = source + ((nint)first * Columns);
+                double* entries = source + ((nint)first * Columns);
                 for (int j = 0; j < Columns; j++, target += PanelRows)
                 {
                     for (int i = 0; i < count; i++)
                     {
-                        target[i] = TNumber.CreateTruncating(panel[((nint)i * Columns) + j]);
+                        target[i] = TNumber.CreateTruncating(entries[((nint)i * Columns) + j]);
                     }
                 }
             }

@@ -27,6 +27,18 @@ public sealed class SampleObjectiveGTests
     }
 
     [Fact]
+    public void Gradient_with_many_inputs_agrees_with_differences_of_the_naive_sum()
+    {
+        // 75 columns: whole squares of matrices and what is left of them.
+        RowMatrix inputs = RandomMatrices.Gaussian(20, 75, new RandomSequence(34));
+        double[] labels = RandomMatrices.Weights(20, -1, 3, new RandomSequence(35));
+        RowMatrix rows = RandomMatrices.UnitRows(3, 75, new RandomSequence(36)), direction = RandomMatrices.UnitRows(3, 75, new RandomSequence(37));
+        double expected = Matrices.DirectionalDifference(b => NaiveObjectiveG.Value(inputs, labels, b, -1, Mu, Lambda), rows, direction);
+        double actual = RowArithmetic.Dot(new SampleObjectiveG(inputs, labels, -0.08, Mu, Lambda).ValueAndGradient(rows).Rows.Values, direction.Values);
+        Assert.Equal(expected, actual, 1e-8);
+    }
+
+    [Fact]
     public void Hessian_vector_product_agrees_with_differences_of_the_gradient()
     {
         RowMatrix direction = RandomMatrices.Gaussian(3, 4, new RandomSequence(25));
