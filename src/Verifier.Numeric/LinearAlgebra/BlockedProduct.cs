@@ -33,11 +33,11 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     /// <summary>Multiplications from which threads are worth their start.</summary>
     private const long ParallelWork = 1L << 21;
 
-    private readonly Factor left;
-    private readonly Factor right;
+    private readonly ProductFactor left;
+    private readonly ProductFactor right;
     private readonly double* target;
     private readonly int inner;
-    private readonly bool upper;
+    private readonly bool symmetric;
     private readonly bool adds;
     private readonly int threads;
     private readonly int blockLength;
@@ -47,13 +47,13 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     private readonly int[] taken;
     private readonly int[] done;
 
-    private BlockedProduct(Factor left, Factor right, double* target, int inner, bool upper, bool adds)
+    private BlockedProduct(ProductFactor left, ProductFactor right, double* target, int inner, bool symmetric, bool adds)
     {
         this.left = left;
         this.right = right;
         this.target = target;
         this.inner = inner;
-        this.upper = upper;
+        this.symmetric = symmetric;
         this.adds = adds;
         threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
         int shares = threads == 1 ? 1 : Shares * threads;
@@ -73,8 +73,8 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
 
     private static int Height => PanelKernel<TLane, TVector>.Rows;
 
-    /// <summary>Writes or adds the product, or only its entries on and above the diagonal; below it, some entries change without meaning.</summary>
-    public static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)
+    /// <summary>Writes or adds the product; of a symmetric one, which is written, each entry above the diagonal is computed once.</summary>
+    public static void Write(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
     {
         if (c.IsEmpty || b.Rows == 0)
         {
@@ -84,8 +84,8 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
 
         fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
         {
-            Factor rows = new(aStart, a.Rows, a.RowStride, a.ColumnStride), columns = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
-            BlockedProduct<TLane, TVector> product = new(rows, columns, cStart, b.Rows, upper, adds);
+            ProductFactor rows = new(aStart, a.Rows, a.RowStride, a.ColumnStride), columns = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
+            BlockedProduct<TLane, TVector> product = new(rows, columns, cStart, b.Rows, symmetric, adds);
             WorkerTeam.Run(product.threads, _ => product.Work());
         }
     }
@@ -102,7 +102,7 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         {
             // Panels across cache lines would halve the speed.
             double* tile = (double*)(((nuint)start + CacheLine - 1) / CacheLine * CacheLine);
-            Room room = new(tile + (Height * Width), tile + (Height * Width) + block, tile);
+            ProductRoom room = new(tile + (Height * Width), tile + (Height * Width) + block, tile);
             for (int number = 0; number < taken.Length; number++)
             {
                 Slice slice = new(number, number * depth, Math.Min(depth, inner - (number * depth)));
@@ -151,31 +151,30 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         }
     }
 
-    private void WriteRegion(Range rows, Range columns, Slice slice, Room room)
+    private void WriteRegion(Range rows, Range columns, Slice slice, ProductRoom room)
     {
-        for (int row = rows.Start.Value; row < rows.End.Value && !(upper && columns.End.Value <= row); row += Height)
+        for (int row = rows.Start.Value; row < rows.End.Value && !(symmetric && columns.End.Value <= row); row += Height)
         {
-            double* source = left.Start + (row * left.Lane) + (slice.First * left.Step);
-            int filled = Math.Min(Height, rows.End.Value - row);
-            if (filled == Height && left.Step == 1)
+            double* panel = left.Start + (row * left.Lane) + (slice.First * left.Step);
+            (nint lane, nint step, int filled) = (left.Lane, left.Step, Math.Min(Height, rows.End.Value - row));
+            if (filled < Height || step != 1)
             {
-                WriteRows(source, left.Lane, 1, row, filled, columns, slice, room);
+                PanelKernel<TLane, TVector>.Pack(panel, lane, step, filled, Height, slice.Depth, room.Left);
+                (lane, step) = (1, Height);
+                panel = room.Left;
             }
-            else
-            {
-                PanelKernel<TLane, TVector>.Pack(source, left.Lane, left.Step, filled, Height, slice.Depth, room.Left);
-                WriteRows(room.Left, 1, Height, row, filled, columns, slice, room);
-            }
+
+            WriteRows(panel, lane, step, row, filled, columns, slice, room);
         }
     }
 
-    private void WriteRows(double* panelOfLeft, nint lane, nint step, int row, int filledRows, Range columns, Slice slice, Room room)
+    private void WriteRows(double* panelOfLeft, nint lane, nint step, int row, int filledRows, Range columns, Slice slice, ProductRoom room)
     {
         bool addsHere = adds || slice.Number > 0;
         double* panelOfRight = room.Right;
         for (int column = columns.Start.Value; column < columns.End.Value; column += Width, panelOfRight += Width * slice.Depth)
         {
-            if (upper && column + Width <= row)
+            if (symmetric && column + Width <= row)
             {
                 continue;
             }
@@ -185,46 +184,66 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
             if (filledRows == Height && filledColumns == Width)
             {
                 PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, place, right.Count, addsHere);
-                continue;
+            }
+            else
+            {
+                PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, room.Tile, Width, adds: false);
+                CopyTile(room.Tile, filledRows, filledColumns, place, addsHere);
             }
 
-            PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, room.Tile, Width, adds: false);
-            for (int i = 0; i < filledRows; i++)
+            if (symmetric && slice.Number == taken.Length - 1)
             {
-                ReadOnlySpan<double> source = new(room.Tile + (i * Width), filledColumns);
-                Span<double> destination = new(place + ((long)i * right.Count), filledColumns);
-                if (addsHere)
-                {
-                    RowArithmetic.Add(source, destination);
-                }
-                else
-                {
-                    source.CopyTo(destination);
-                }
+                Mirror(row, filledRows, column, filledColumns);
             }
         }
     }
 
-    /// <summary>A factor as lanes (rows of A, columns of B) over the inner dimension.</summary>
-    private sealed class Factor(double* start, int count, int lane, int step)
+    private void CopyTile(double* tile, int rows, int columns, double* place, bool addsHere)
     {
-        public double* Start { get; } = start;
-
-        public int Count { get; } = count;
-
-        public nint Lane { get; } = lane;
-
-        public nint Step { get; } = step;
+        for (int i = 0; i < rows; i++)
+        {
+            ReadOnlySpan<double> source = new(tile + (i * Width), columns);
+            Span<double> destination = new(place + ((long)i * right.Count), columns);
+            if (addsHere)
+            {
+                RowArithmetic.Add(source, destination);
+            }
+            else
+            {
+                source.CopyTo(destination);
+            }
+        }
     }
 
-    /// <summary>Room for the panels of a block, for a panel of A that cannot be read where it is, and for a tile of C that is not whole.</summary>
-    private readonly struct Room(double* right, double* left, double* tile)
+    // Copies squares of a finished tile below the diagonal, but for those that have been computed, as parts of tiles that the diagonal crosses.
+    private void Mirror(int row, int rows, int column, int columns)
     {
-        public readonly double* Right = right;
+        nint stride = right.Count;
+        for (int i = row; i < row + rows; i += TLane.Side)
+        {
+            for (int j = column; j < column + columns; j += TLane.Side)
+            {
+                double* above = target + (i * stride) + j, below = target + (j * stride) + i;
+                if ((i / Width * Width) + Width > j / Height * Height)
+                {
+                    continue;
+                }
 
-        public readonly double* Left = left;
+                if (i + TLane.Side <= row + rows && j + TLane.Side <= column + columns)
+                {
+                    TLane.Transpose(above, stride, below, stride);
+                    continue;
+                }
 
-        public readonly double* Tile = tile;
+                for (int k = 0; k < Math.Min(TLane.Side, row + rows - i); k++)
+                {
+                    for (int l = 0; l < Math.Min(TLane.Side, column + columns - j); l++)
+                    {
+                        below[(l * stride) + k] = above[(k * stride) + l];
+                    }
+                }
+            }
+        }
     }
 
     private readonly record struct Slice(int Number, int First, int Depth);

@@ -56,10 +56,10 @@ public static class MatrixProduct
     }
 
     /// <summary>C ← C + A·B, C dense with b.Columns columns.</summary>
-    internal static void Add(MatrixView a, MatrixView b, Span<double> c) => Write(a, b, c, upper: false, adds: true);
+    internal static void Add(MatrixView a, MatrixView b, Span<double> c) => Write(a, b, c, symmetric: false, adds: true);
 
     /// <summary>C ← A·B.</summary>
-    internal static void Write(MatrixView a, MatrixView b, RowMatrix c) => Write(a, b, c.Values, upper: false, adds: false);
+    internal static void Write(MatrixView a, MatrixView b, RowMatrix c) => Write(a, b, c.Values, symmetric: false, adds: false);
 
     /// <summary>C ← A·Bᵀ. If A and B are one object, half of the work is done.</summary>
     internal static void WriteByTranspose(RowMatrix a, RowMatrix b, RowMatrix c)
@@ -75,27 +75,23 @@ public static class MatrixProduct
     }
 
     /// <summary>C ← A·Aᵀ.</summary>
-    internal static void WriteGram(MatrixView a, RowMatrix c)
-    {
-        Write(a, a.Transposed, c.Values, upper: true, adds: false);
-        MatrixSymmetry.Mirror(c);
-    }
+    internal static void WriteGram(MatrixView a, RowMatrix c) => Write(a, a.Transposed, c.Values, symmetric: true, adds: false);
 
-    private static void Write(MatrixView a, MatrixView b, Span<double> c, bool upper, bool adds)
+    private static void Write(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
     {
         Require.Length(a.Columns, b.Rows, nameof(b));
         Require.Length(a.Rows * b.Columns, c.Length, nameof(c));
         if (Vector512.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane512, Vector512<double>>.Write(a, b, c, upper, adds);
+            BlockedProduct<Lane512, Vector512<double>>.Write(a, b, c, symmetric, adds);
         }
         else if (Vector256.IsHardwareAccelerated)
         {
-            BlockedProduct<Lane256, Vector256<double>>.Write(a, b, c, upper, adds);
+            BlockedProduct<Lane256, Vector256<double>>.Write(a, b, c, symmetric, adds);
         }
         else
         {
-            BlockedProduct<ScalarLane, double>.Write(a, b, c, upper, adds);
+            BlockedProduct<ScalarLane, double>.Write(a, b, c, symmetric, adds);
         }
     }
 
