@@ -58,7 +58,7 @@ internal static unsafe class KernelLanes<TLane, TVector>
     }
 
     /// <summary>For ρ_i = g_i·n_i·scale, θ = arccos ρ: replaces g_i by turn − θ_i, writes sin θ_i.</summary>
-    /// <remarks>θ to 3e-16 given ρ: arcsin x = x + x³P(x²) for x ≤ ½, arccos x = 2 arcsin √((1−x)/2) above, which is rare.</remarks>
+    /// <remarks>θ to 3e-16 given ρ: arcsin x = x + x³P(x²) for x ≤ ½, arccos x = 2 arcsin √((1−x)/2) above; registers without such x skip that.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void ArcCosine(double* gram, int length, double* inverseNorms, double scale, double turn, double* sines)
     {

@@ -1,5 +1,4 @@
 using Verifier.Numeric.LinearAlgebra;
-using Verifier.Numeric.Threading;
 
 namespace Verifier.Numeric.Evaluation;
 
@@ -12,7 +11,7 @@ internal sealed class RowDirections
     {
         Network = network;
         Norms = new double[network.Width];
-        WorkerTeam.Run(network.Width, i => Norms[i] = RowArithmetic.Norm(network.Rows.Row(i)));
+        RowLoop.Run(network.Rows, i => Norms[i] = RowArithmetic.Norm(network.Rows.Row(i)));
         Inverses = [.. Norms.Select(norm => norm > 0 ? 1 / norm : throw Zero(nameof(network)))];
         Weighted = [.. Norms];
         RowArithmetic.MultiplyEntries(network.Weights, Weighted);

@@ -74,14 +74,9 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     private static int Height => PanelKernel<TLane, TVector>.Rows;
 
     /// <summary>Writes or adds the product; of a symmetric one, which is written, each entry above the diagonal is computed once.</summary>
+    /// <remarks>No dimension is 0.</remarks>
     public static void Write(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
     {
-        if (c.IsEmpty || b.Rows == 0)
-        {
-            c[..(adds ? 0 : c.Length)].Clear();
-            return;
-        }
-
         fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
         {
             ProductFactor rows = new(aStart, a.Rows, a.RowStride, a.ColumnStride), columns = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
@@ -202,8 +197,7 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
     {
         for (int i = 0; i < rows; i++)
         {
-            ReadOnlySpan<double> source = new(tile + (i * Width), columns);
-            Span<double> destination = new(place + ((long)i * right.Count), columns);
+            Span<double> source = new(tile + (i * Width), columns), destination = new(place + ((long)i * right.Count), columns);
             if (addsHere)
             {
                 RowArithmetic.Add(source, destination);

@@ -81,7 +81,11 @@ public static class MatrixProduct
     {
         Require.Length(a.Columns, b.Rows, nameof(b));
         Require.Length(a.Rows * b.Columns, c.Length, nameof(c));
-        if (Vector512.IsHardwareAccelerated)
+        if (c.IsEmpty || b.Rows == 0)
+        {
+            c[..(adds ? 0 : c.Length)].Clear();
+        }
+        else if (Vector512.IsHardwareAccelerated)
         {
             BlockedProduct<Lane512, Vector512<double>>.Write(a, b, c, symmetric, adds);
         }

@@ -8,7 +8,7 @@ internal sealed class WorkerTask(int parts, int helpers, Action<int, int> work)
 {
     // A range for each thread in a cache line of its own: its first part above, its end below 32 bits.
     private const int Line = 16;
-    private readonly long[] ranges = Split(parts, Math.Max(1, helpers + 1));
+    private readonly long[] ranges = Split(parts, helpers + 1);
     private int places = helpers;
     private int done;
     private ExceptionDispatchInfo? failure;

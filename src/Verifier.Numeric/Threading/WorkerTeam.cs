@@ -31,8 +31,18 @@ public static class WorkerTeam
     public static void Run(int parts, int threads, Action<int, int> work)
     {
         int helpers = Math.Min(parts, threads < 0 ? Size : Math.Min(threads, Size)) - 1;
+        if (helpers <= 0)
+        {
+            for (int part = 0; part < parts; part++)
+            {
+                work(part, 0);
+            }
+
+            return;
+        }
+
         WorkerTask task = new(parts, helpers, work);
-        if (helpers <= 0 || Interlocked.Exchange(ref isBusy, 1) == 1)
+        if (Interlocked.Exchange(ref isBusy, 1) == 1)
         {
             task.Work(0);
             task.Wait();
