@@ -43,6 +43,12 @@ internal unsafe interface ILane<TVector> : INumberLane<double, TVector>
     /// <remarks>A shuffle, because shifts take the port that multiplies words.</remarks>
     public static abstract TVector UpperHalves(TVector words);
 
+    /// <summary>The lower halves of the words of both: <paramref name="upper"/> moves up.</summary>
+    public static abstract TVector JoinHalves(TVector lower, TVector upper);
+
+    /// <summary>(words and mask) or bits.</summary>
+    public static abstract TVector Frame(TVector words, TVector mask, TVector bits);
+
     /// <summary>Elements of <paramref name="whenClear"/> where the word has no bit of the mask, else of <paramref name="whenSet"/>.</summary>
     public static abstract TVector SelectByBit(TVector words, TVector mask, TVector whenSet, TVector whenClear);
 

@@ -102,6 +102,11 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> UpperHalves(Vector256<double> words) => Avx2.Shuffle(words.AsUInt32(), 0b_11_11_01_01).AsDouble();
 
+    public static Vector256<double> JoinHalves(Vector256<double> lower, Vector256<double> upper) =>
+        Avx2.Blend(lower.AsUInt32(), Avx2.Shuffle(upper.AsUInt32(), 0b_10_10_00_00), 0b_1010_1010).AsDouble();
+
+    public static Vector256<double> Frame(Vector256<double> words, Vector256<double> mask, Vector256<double> bits) => (words & mask) | bits;
+
     public static Vector256<double> SelectByBit(
         Vector256<double> words, Vector256<double> mask, Vector256<double> whenSet, Vector256<double> whenClear) =>
         Vector256.ConditionalSelect(Vector256.Equals((words & mask).AsUInt64(), Vector256<ulong>.Zero).AsDouble(), whenClear, whenSet);

@@ -98,6 +98,12 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> UpperHalves(Vector512<double> words) => Avx512F.Shuffle(words.AsUInt32(), 0b_11_11_01_01).AsDouble();
 
+    public static Vector512<double> JoinHalves(Vector512<double> lower, Vector512<double> upper) =>
+        Blend(lower, Avx512F.Shuffle(upper.AsUInt32(), 0b_10_10_00_00).AsDouble(), Vector512.Create(~0L << 32));
+
+    public static Vector512<double> Frame(Vector512<double> words, Vector512<double> mask, Vector512<double> bits) =>
+        Avx512F.TernaryLogic(words, mask, bits, 0xEA);
+
     public static Vector512<double> SelectByBit(
         Vector512<double> words, Vector512<double> mask, Vector512<double> whenSet, Vector512<double> whenClear) =>
         Vector512.ConditionalSelect(Vector512.Equals((words & mask).AsUInt64(), Vector512<ulong>.Zero).AsDouble(), whenClear, whenSet);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>One double, for processors without vector registers.</summary>
@@ -59,12 +61,14 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double SubtractWords(double left, double right) => Words(unchecked(Bits(left) - Bits(right)));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double MultiplyHalves(double left, double right) => Words((ulong)(uint)Bits(left) * (uint)Bits(right));
 
     public static double And(double left, double right) => Words(Bits(left) & Bits(right));
 
     public static double Or(double left, double right) => Words(Bits(left) | Bits(right));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Xor(double left, double right) => Words(Bits(left) ^ Bits(right));
 
     public static double ShiftLeft(double words, int bits) => Words(Bits(words) << bits);
@@ -73,6 +77,11 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double UpperHalves(double words) => ShiftRight(words, 32);
 
+    public static double JoinHalves(double lower, double upper) => Words((uint)Bits(lower) | (Bits(upper) << 32));
+
+    public static double Frame(double words, double mask, double bits) => Or(And(words, mask), bits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double SelectByBit(double words, double mask, double whenSet, double whenClear) =>
         (Bits(words) & Bits(mask)) == 0 ? whenClear : whenSet;
 

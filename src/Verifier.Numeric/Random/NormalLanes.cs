@@ -36,63 +36,85 @@ internal static unsafe class NormalLanes<TLane, TVector>
         double* table = stackalloc double[32];
         PhiloxLanes<TLane, TVector>.ExpandKey(sequence.Seed, keys);
         LogarithmTable.CopyTo(table);
-        for (int group = 0; group < groups; group++)
+        ulong counter = unchecked(Counters * firstGroup);
+        PhiloxLanes<TLane, TVector> source = new(counter, sequence.Stream);
+        for (int round = 0; round < PhiloxLanes<TLane, TVector>.KeyWords; round += 2)
+        {
+            source.Round(keys + round);
+        }
+
+        for (double* end = target + ((long)Group * groups); target != end; target += Group)
         {
             for (int lane = 0; lane < Counters; lane += 2 * TLane.Count)
             {
-                ulong counter = unchecked((Counters * (firstGroup + (ulong)group)) + (ulong)lane);
-                double* place = target + ((long)Group * group) + lane;
-                PhiloxLanes<TLane, TVector>.Words(
-                    counter, sequence.Stream, keys, out TVector even, out TVector odd, out TVector nextEven, out TVector nextOdd);
-                Transform(even, nextEven, table, place);
-                Transform(odd, nextOdd, table, place + (2 * Counters));
+                TVector words = source.Even, others = source.NextEven, odd = source.Odd, nextOdd = source.NextOdd;
+                counter = unchecked(counter + (ulong)(2 * TLane.Count));
+                source = new(counter, sequence.Stream);
+                double* key = keys;
+                for (double* place = target + lane; place < target + Group; place += 2 * Counters, key += PhiloxLanes<TLane, TVector>.KeyWords / 2)
+                {
+                    Transform(words, others, table, place, ref source, key);
+                    (words, others) = (odd, nextOdd);
+                }
             }
         }
     }
 
-    // Two words side by side throughout, because each waits for its own logarithm and root.
+    // Numbers from two words, and between their stages half of the rounds to the next words, the last ones in vain: words, logarithms, sines and cosines
+    // each wait for themselves, and a processor does not look far ahead for other work.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Transform(TVector words, TVector others, double* table, double* place)
+    private static void Transform(TVector words, TVector others, double* table, double* place, ref PhiloxLanes<TLane, TVector> next, double* keys)
     {
-        Logarithms(words, others, table, out TVector square, out TVector otherSquare);
-        TVector radius = TLane.Sqrt(square), otherRadius = TLane.Sqrt(otherSquare);
-        TVector t = Angle(words), u = Angle(others);
-        SineCosine(t, u, out TVector sine, out TVector otherSine, out TVector cosine, out TVector otherCosine);
-        cosine = TLane.Xor(cosine, TLane.ShiftLeft(words, 63));
-        otherCosine = TLane.Xor(otherCosine, TLane.ShiftLeft(others, 63));
+        Reduce(words, table, out TVector r, out TVector start);
+        Reduce(others, table, out TVector s, out TVector otherStart);
+        next.Round(keys);
+        TVector t = Angle(words), u = Angle(others), x = TLane.Multiply(t, t), y = TLane.Multiply(u, u);
+        Begin(r, s, 0.25041672990321023, -0.28617730889612586, out TVector logarithm, out TVector otherLogarithm);
+        Begin(x, y, -1.7365167288597578e-09, 3.1333840829093e-07, out TVector sine, out TVector otherSine);
+        Begin(x, y, 1.1365469207731353e-10, -2.4609507094028117e-08, out TVector cosine, out TVector otherCosine);
+        next.Round(keys + 2);
+        Horner(r, s, 0.33333306220720343, ref logarithm, ref otherLogarithm);
+        Horner(x, y, -3.6576192120767256e-05, ref sine, ref otherSine);
+        Horner(x, y, 3.590859179850238e-06, ref cosine, ref otherCosine);
+        Horner(r, s, -0.39999969875729746, ref logarithm, ref otherLogarithm);
+        Horner(x, y, 0.0024903945673670634, ref sine, ref otherSine);
+        Horner(x, y, -0.00032599188648354014, ref cosine, ref otherCosine);
+        next.Round(keys + 4);
+        Horner(r, s, 0.5000000000564341, ref logarithm, ref otherLogarithm);
+        Horner(x, y, -0.08074551218803863, ref sine, ref otherSine);
+        Horner(x, y, 0.015854344243741547, ref cosine, ref otherCosine);
+        Horner(r, s, -0.6666666667293693, ref logarithm, ref otherLogarithm);
+        Horner(x, y, 0.785398163397445, ref sine, ref otherSine);
+        Horner(x, y, -0.30842513753403783, ref cosine, ref otherCosine);
+        next.Round(keys + 6);
+        Horner(r, s, 0.9999999999999981, ref logarithm, ref otherLogarithm);
+        Horner(x, y, 1, ref cosine, ref otherCosine);
+        Horner(r, s, -1.999999999999998, ref logarithm, ref otherLogarithm);
+        TVector radius = TLane.Sqrt(TLane.MultiplyAdd(r, logarithm, start));
+        TVector otherRadius = TLane.Sqrt(TLane.MultiplyAdd(s, otherLogarithm, otherStart));
+        next.Round(keys + 8);
+        WritePair(words, radius, TLane.Multiply(t, sine), cosine, place);
+        WritePair(others, otherRadius, TLane.Multiply(u, otherSine), otherCosine, place + TLane.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WritePair(TVector words, TVector radius, TVector sine, TVector cosine, double* place)
+    {
         TVector exchange = TLane.Words(1UL << 23);
+        cosine = TLane.Xor(cosine, TLane.ShiftLeft(words, 63));
         TLane.Store(TLane.Multiply(radius, TLane.SelectByBit(words, exchange, sine, cosine)), place);
-        TLane.Store(TLane.Multiply(otherRadius, TLane.SelectByBit(others, exchange, otherSine, otherCosine)), place + TLane.Count);
         TLane.Store(TLane.Multiply(radius, TLane.SelectByBit(words, exchange, cosine, sine)), place + Counters);
-        TLane.Store(TLane.Multiply(otherRadius, TLane.SelectByBit(others, exchange, otherCosine, otherSine)), place + Counters + TLane.Count);
     }
 
     // t = (2i + 1)/2²² − 1 for the 22 bits i from bit 1 on; bit 0 is the sign of the cosine.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Angle(TVector words)
     {
-        TVector cell = TLane.Or(TLane.And(words, TLane.Words(0x7F_FFFE)), TLane.Words(Magic | 1));
+        TVector cell = TLane.Frame(words, TLane.Words(0x7F_FFFE), TLane.Words(Magic | 1));
         return TLane.Multiply(TLane.Subtract(cell, TLane.Broadcast(TwoTo52 + (1 << 22))), TLane.Broadcast(1.0 / (1 << 22)));
     }
 
-    // −2 ln u with v = 2⁴¹u = 2ᵏz, z in [0.6875, 1.375): −2(k−41) ln 2 + 2 ln c + r·P(r), r = cz − 1.
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Logarithms(TVector words, TVector others, double* table, out TVector first, out TVector second)
-    {
-        Reduce(words, table, out TVector r, out TVector start);
-        Reduce(others, table, out TVector s, out TVector otherStart);
-        TVector leading = TLane.Broadcast(0.25041672990321023), next = TLane.Broadcast(-0.28617730889612586);
-        TVector p = TLane.MultiplyAdd(r, leading, next), q = TLane.MultiplyAdd(s, leading, next);
-        Horner(r, s, ref p, ref q, 0.33333306220720343);
-        Horner(r, s, ref p, ref q, -0.39999969875729746);
-        Horner(r, s, ref p, ref q, 0.5000000000564341);
-        Horner(r, s, ref p, ref q, -0.6666666667293693);
-        Horner(r, s, ref p, ref q, 0.9999999999999981);
-        Horner(r, s, ref p, ref q, -1.999999999999998);
-        first = TLane.MultiplyAdd(r, p, start);
-        second = TLane.MultiplyAdd(s, q, otherStart);
-    }
-
+    // −2 ln u with v = 2⁴¹u = 2ᵏz, z in [0.6875, 1.375): start + r·P(r), start = −2(k−41) ln 2 + 2 ln c, r = cz − 1.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Reduce(TVector words, double* table, out TVector r, out TVector start)
     {
@@ -106,33 +128,17 @@ internal static unsafe class NormalLanes<TLane, TVector>
         start = TLane.MultiplyAdd(k, TLane.Broadcast(-2 * Ln2), TLane.Lookup(table + 16, index));
     }
 
-    // sin(πt/4) = t·S(t²) and cos(πt/4) = C(t²).
+    // The two highest coefficients of P(r), S(t²) or C(t²) for two arguments.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void SineCosine(
-        TVector t, TVector u, out TVector sine, out TVector otherSine, out TVector cosine, out TVector otherCosine)
+    private static void Begin(TVector x, TVector y, double leading, double next, out TVector p, out TVector q)
     {
-        TVector x = TLane.Multiply(t, t), y = TLane.Multiply(u, u);
-        TVector leading = TLane.Broadcast(-1.7365167288597578e-09), next = TLane.Broadcast(3.1333840829093e-07);
-        TVector p = TLane.MultiplyAdd(x, leading, next), q = TLane.MultiplyAdd(y, leading, next);
-        Horner(x, y, ref p, ref q, -3.6576192120767256e-05);
-        Horner(x, y, ref p, ref q, 0.0024903945673670634);
-        Horner(x, y, ref p, ref q, -0.08074551218803863);
-        Horner(x, y, ref p, ref q, 0.785398163397445);
-        sine = TLane.Multiply(t, p);
-        otherSine = TLane.Multiply(u, q);
-        leading = TLane.Broadcast(1.1365469207731353e-10);
-        next = TLane.Broadcast(-2.4609507094028117e-08);
-        cosine = TLane.MultiplyAdd(x, leading, next);
-        otherCosine = TLane.MultiplyAdd(y, leading, next);
-        Horner(x, y, ref cosine, ref otherCosine, 3.590859179850238e-06);
-        Horner(x, y, ref cosine, ref otherCosine, -0.00032599188648354014);
-        Horner(x, y, ref cosine, ref otherCosine, 0.015854344243741547);
-        Horner(x, y, ref cosine, ref otherCosine, -0.30842513753403783);
-        Horner(x, y, ref cosine, ref otherCosine, 1);
+        TVector factor = TLane.Broadcast(leading), addend = TLane.Broadcast(next);
+        p = TLane.MultiplyAdd(x, factor, addend);
+        q = TLane.MultiplyAdd(y, factor, addend);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Horner(TVector x, TVector y, ref TVector p, ref TVector q, double coefficient)
+    private static void Horner(TVector x, TVector y, double coefficient, ref TVector p, ref TVector q)
     {
         TVector constant = TLane.Broadcast(coefficient);
         p = TLane.MultiplyAdd(x, p, constant);

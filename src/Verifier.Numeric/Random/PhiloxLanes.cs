@@ -3,13 +3,47 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Random;
 
-/// <summary>Philox4x32-10 at consecutive counters, one counter in each 64-bit word of a register.</summary>
-internal static unsafe class PhiloxLanes<TLane, TVector>
+/// <summary><see cref="Philox4x32"/> at consecutive counters, one in each lane of two registers: of x, then of y.</summary>
+/// <remarks>Two chains side by side, because one would wait for itself. Upper halves hold waste between rounds: only lower ones are multiplied.</remarks>
+internal unsafe struct PhiloxLanes<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
     /// <summary>Doubles of storage that <see cref="ExpandKey"/> fills.</summary>
     public const int KeyWords = 2 * Philox4x32.Rounds;
+
+    private TVector x0;
+    private TVector x1;
+    private TVector x2;
+    private TVector x3;
+    private TVector y0;
+    private TVector y1;
+    private TVector y2;
+    private TVector y3;
+
+    /// <summary>Before the first round: lane l of x is at the counter (first + l, stream), of y at (first + count + l, stream).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public PhiloxLanes(ulong first, ulong stream)
+    {
+        x0 = TLane.Counters(first);
+        x1 = TLane.ShiftRight(x0, 32);
+        y0 = TLane.Counters(unchecked(first + (ulong)TLane.Count));
+        y1 = TLane.ShiftRight(y0, 32);
+        x2 = y2 = TLane.Words(stream);
+        x3 = y3 = TLane.ShiftRight(x2, 32);
+    }
+
+    /// <summary>After all rounds: the words X0 + 2³²·X1 of the first register.</summary>
+    public readonly TVector Even => TLane.JoinHalves(x0, x1);
+
+    /// <summary>After all rounds: the words X2 + 2³²·X3 of the first register.</summary>
+    public readonly TVector Odd => TLane.JoinHalves(x2, x3);
+
+    /// <summary><see cref="Even"/> of the second register.</summary>
+    public readonly TVector NextEven => TLane.JoinHalves(y0, y1);
+
+    /// <summary><see cref="Odd"/> of the second register.</summary>
+    public readonly TVector NextOdd => TLane.JoinHalves(y2, y3);
 
     /// <summary>Writes the pairs of round keys of a seed.</summary>
     public static void ExpandKey(ulong seed, double* keys)
@@ -25,36 +59,18 @@ internal static unsafe class PhiloxLanes<TLane, TVector>
         }
     }
 
-    /// <summary>
-    /// For each lane l: the outputs at counters (first + l, stream) and (first + count + l, stream), each joined to two 64-bit words
-    /// (X0 + 2³²·X1, X2 + 2³²·X3).
-    /// </summary>
-    /// <remarks>Two chains side by side, because one would wait for itself. Upper halves hold waste between rounds: only lower ones are multiplied.</remarks>
+    /// <summary>The round with the given pair of keys.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Words(ulong first, ulong stream, double* keys, out TVector even, out TVector odd, out TVector nextEven, out TVector nextOdd)
+    public void Round(double* keys)
     {
-        TVector c0 = TLane.Counters(first), c1 = TLane.ShiftRight(c0, 32), c2 = TLane.Words(stream), c3 = TLane.ShiftRight(c2, 32);
-        TVector d0 = TLane.Counters(unchecked(first + (ulong)TLane.Count)), d1 = TLane.ShiftRight(d0, 32), d2 = c2, d3 = c3;
-        TVector firstMultiplier = TLane.Words(Philox4x32.FirstMultiplier);
-        TVector secondMultiplier = TLane.Words(Philox4x32.SecondMultiplier);
-        for (int round = 0; round < Philox4x32.Rounds; round++, keys += 2)
-        {
-            TVector k0 = TLane.Broadcast(keys[0]), k1 = TLane.Broadcast(keys[1]);
-            TVector low = TLane.MultiplyHalves(c0, firstMultiplier), high = TLane.MultiplyHalves(c2, secondMultiplier);
-            TVector nextLow = TLane.MultiplyHalves(d0, firstMultiplier), nextHigh = TLane.MultiplyHalves(d2, secondMultiplier);
-            c0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(high), c1), k0);
-            c2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(low), c3), k1);
-            d0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextHigh), d1), k0);
-            d2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextLow), d3), k1);
-            (c1, c3, d1, d3) = (high, low, nextHigh, nextLow);
-        }
-
-        even = Join(c0, c1);
-        odd = Join(c2, c3);
-        nextEven = Join(d0, d1);
-        nextOdd = Join(d2, d3);
+        TVector first = TLane.Words(Philox4x32.FirstMultiplier), second = TLane.Words(Philox4x32.SecondMultiplier);
+        TVector k0 = TLane.Broadcast(keys[0]), k1 = TLane.Broadcast(keys[1]);
+        TVector low = TLane.MultiplyHalves(x0, first), high = TLane.MultiplyHalves(x2, second);
+        TVector nextLow = TLane.MultiplyHalves(y0, first), nextHigh = TLane.MultiplyHalves(y2, second);
+        x0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(high), x1), k0);
+        x2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(low), x3), k1);
+        y0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextHigh), y1), k0);
+        y2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextLow), y3), k1);
+        (x1, x3, y1, y3) = (high, low, nextHigh, nextLow);
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static TVector Join(TVector low, TVector high) => TLane.Or(TLane.And(low, TLane.Words(uint.MaxValue)), TLane.ShiftLeft(high, 32));
 }

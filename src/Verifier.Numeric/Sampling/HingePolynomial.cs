@@ -28,6 +28,7 @@ public sealed class HingePolynomial
         }
 
         IsBareHinge = Array.TrueForAll(Padded, power => power == 0);
+        IsEvenPolynomial = hinge == 0 && Array.TrueForAll([.. Padded.Where((_, k) => k % 2 == 1)], power => power == 0);
     }
 
     /// <summary>max(0, x).</summary>
@@ -47,6 +48,9 @@ public sealed class HingePolynomial
 
     /// <summary>Whether all p_k are zero, so that kernels may leave the polynomial out.</summary>
     internal bool IsBareHinge { get; }
+
+    /// <summary>Whether there are even powers only, so that kernels may leave the odd ones and the hinge out.</summary>
+    internal bool IsEvenPolynomial { get; }
 
     /// <summary>Whether f(rx) = r f(x) for r &gt; 0.</summary>
     internal bool IsHomogeneous => Array.TrueForAll([.. Padded.Select((power, k) => k == 1 ? 0 : power)], power => power == 0);

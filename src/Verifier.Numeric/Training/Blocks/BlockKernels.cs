@@ -25,8 +25,8 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>Z ← B·X for a strip X with B.Columns rows and a strip Z with B.Rows.</summary>
     public abstract void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z);
 
-    /// <summary>C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ over the samples of strips, x as they were drawn.</summary>
-    public abstract void WriteOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c, bool adds);
+    /// <summary>C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ over the samples of strips, x also as they were drawn.</summary>
+    public abstract void WriteOuter(StripRows<TNumber> f, StripRows<TNumber> x, double* drawn, int strips, double* c, bool adds);
 
     /// <summary>M ← M + ABᵀ, the sum over all samples of strips, on and above the diagonal; below it, some entries change without meaning.</summary>
     public abstract void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m);

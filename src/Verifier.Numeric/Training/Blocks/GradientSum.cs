@@ -17,7 +17,7 @@ internal sealed unsafe class GradientSum<TNumber>(BlockKernels<TNumber> kernels,
     /// <summary>Adds the samples of a block.</summary>
     public void Add(SampleBlock<TNumber> block)
     {
-        kernels.WriteOuter(block.Factors, block.Drawn, dimension, block.Strips, sum.Pointer, adds: !isEmpty);
+        kernels.WriteOuter(block.Factors, block.Inputs, block.Drawn, block.Strips, sum.Pointer, adds: !isEmpty);
         isEmpty = false;
     }
 

@@ -9,12 +9,25 @@ internal interface IHingeParts
     /// <summary>Whether p may differ from 0.</summary>
     public static abstract bool HasPolynomial { get; }
 
+    /// <summary>Whether p is even, so that its odd powers are left out.</summary>
+    public static virtual bool IsEven => false;
+
     /// <summary>h·max(0, x).</summary>
     public readonly struct Hinge : IHingeParts
     {
         public static bool HasHinge => true;
 
         public static bool HasPolynomial => false;
+    }
+
+    /// <summary>p(x) = p(−x).</summary>
+    public readonly struct EvenPolynomial : IHingeParts
+    {
+        public static bool HasHinge => false;
+
+        public static bool HasPolynomial => true;
+
+        public static bool IsEven => true;
     }
 
     /// <summary>p(x).</summary>

@@ -18,8 +18,8 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
         ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);
 
-    public override void WriteOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c, bool adds) =>
-        StripProducts<TNumber, TLane, TVector>.WriteOuter(f, x, components, strips, c, adds);
+    public override void WriteOuter(StripRows<TNumber> f, StripRows<TNumber> x, double* drawn, int strips, double* c, bool adds) =>
+        StripProducts<TNumber, TLane, TVector>.WriteOuter(f, x, drawn, strips, c, adds);
 
     public override void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m) =>
         StripProducts<TNumber, TLane, TVector>.AddMoment(a, b, strips, m);
@@ -29,6 +29,10 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
         if (f.IsBareHinge)
         {
             UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.AddOutputs(f, z, units, weights, sums);
+        }
+        else if (f.IsEvenPolynomial)
+        {
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.AddOutputs(f, z, units, weights, sums);
         }
         else if (f.Hinge == 0)
         {
@@ -45,6 +49,10 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
         if (f.IsBareHinge)
         {
             UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.WriteSlopes(f, z, units, weights, errors, output);
+        }
+        else if (f.IsEvenPolynomial)
+        {
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.WriteSlopes(f, z, units, weights, errors, output);
         }
         else if (f.Hinge == 0)
         {

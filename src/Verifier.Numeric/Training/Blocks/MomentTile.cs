@@ -15,8 +15,11 @@ internal static unsafe class MomentTile<TNumber, TLane, TVector>
     where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
+    /// <summary>Rows of B in a narrow tile.</summary>
+    public const int NarrowColumns = 2;
+
     /// <summary>Rows of B in a tile.</summary>
-    public static int Columns => TLane.HasManyRegisters ? Strip<TNumber>.TileRows : 2;
+    public static int Columns => TLane.HasManyRegisters ? Strip<TNumber>.TileRows : NarrowColumns;
 
     /// <summary>Adds a tile to M.</summary>
     /// <param name="a">Five rows of the first strip of A.</param>
@@ -36,6 +39,35 @@ internal static unsafe class MomentTile<TNumber, TLane, TVector>
         {
             AddNarrow(a, aStrip, b, bStrip, strips, m);
         }
+    }
+
+    /// <summary>Adds a narrow tile to ten numbers, column by column; parameters as for <see cref="Add"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* m)
+    {
+        TVector zero = TLane.Broadcast(TNumber.Zero);
+        TVector s00 = zero, s01 = zero;
+        TVector s10 = zero, s11 = zero;
+        TVector s20 = zero, s21 = zero;
+        TVector s30 = zero, s31 = zero;
+        TVector s40 = zero, s41 = zero;
+        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
+        {
+            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+            {
+                TNumber* p = a + n, q = b + n;
+                TVector b0 = Row(q, 0), b1 = Row(q, 1);
+                Accumulate(Row(p, 0), b0, b1, ref s00, ref s01);
+                Accumulate(Row(p, 1), b0, b1, ref s10, ref s11);
+                Accumulate(Row(p, 2), b0, b1, ref s20, ref s21);
+                Accumulate(Row(p, 3), b0, b1, ref s30, ref s31);
+                Accumulate(Row(p, 4), b0, b1, ref s40, ref s41);
+            }
+        }
+
+        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, m);
+        m[8] += TLane.Sum(s31);
+        m[9] += TLane.Sum(s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -86,34 +118,6 @@ internal static unsafe class MomentTile<TNumber, TLane, TVector>
         TLane.AddSums(s31, s41, s02, s12, s22, s32, s42, s03, m + 8);
         TLane.AddSums(s13, s23, s33, s43, s04, s14, s24, s34, m + 16);
         m[24] += TLane.Sum(s44);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void AddNarrow(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* m)
-    {
-        TVector zero = TLane.Broadcast(TNumber.Zero);
-        TVector s00 = zero, s01 = zero;
-        TVector s10 = zero, s11 = zero;
-        TVector s20 = zero, s21 = zero;
-        TVector s30 = zero, s31 = zero;
-        TVector s40 = zero, s41 = zero;
-        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
-        {
-            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
-            {
-                TNumber* p = a + n, q = b + n;
-                TVector b0 = Row(q, 0), b1 = Row(q, 1);
-                Accumulate(Row(p, 0), b0, b1, ref s00, ref s01);
-                Accumulate(Row(p, 1), b0, b1, ref s10, ref s11);
-                Accumulate(Row(p, 2), b0, b1, ref s20, ref s21);
-                Accumulate(Row(p, 3), b0, b1, ref s30, ref s31);
-                Accumulate(Row(p, 4), b0, b1, ref s40, ref s41);
-            }
-        }
-
-        TLane.AddSums(s00, s10, s20, s30, s40, s01, s11, s21, m);
-        m[8] += TLane.Sum(s31);
-        m[9] += TLane.Sum(s41);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,6 +19,9 @@ internal sealed unsafe class SampleBlock<TNumber>
     private const int InputRoom = 25 * 1024;
     private const int Shares = 8;
 
+    // Many enough to be worth the beginning, few enough to stay in the first-level cache until they are transposed.
+    private const int NumbersAtATime = 1500;
+
     // What tiles read beyond the last sample.
     private const int Margin = 32;
     private readonly BlockKernels<TNumber> kernels;
@@ -100,7 +103,8 @@ internal sealed unsafe class SampleBlock<TNumber>
     /// </summary>
     public void Draw(RandomSequence sequence, long first, int strip)
     {
-        int samples = Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension));
+        int least = Math.Max(BlockKernels<TNumber>.TransposedSamples, Unit >> BitOperations.TrailingZeroCount(dimension));
+        int samples = Math.Clamp((int)BitOperations.RoundUpToPowerOf2((uint)(NumbersAtATime / dimension)), least, Unit);
         int groups = samples * dimension / NormalGroups.Length;
         long firstGroup = first * dimension / NormalGroups.Length;
         double* x = Drawn + ((nint)strip * Strip<TNumber>.Samples * dimension);

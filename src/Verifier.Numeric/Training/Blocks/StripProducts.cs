@@ -13,6 +13,9 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
     // 25 rows of so many strips, and the samples that pass by, stay in the first-level cache.
     private const int CachedStrips = 4;
 
+    // So few columns of a product are not worth whole registers.
+    private const int EdgeColumns = 4;
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(double* dense, int components, TNumber* strip)
     {
@@ -38,32 +41,47 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
     }
 
     /// <summary>
-    /// C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ for samples x one after the other; after the last component of the last one, some more doubles are read.
+    /// C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ for samples x in strips and, as they were drawn, one after the other; there, after the last component of
+    /// the last one, some more doubles are read.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteOuter(StripRows<TNumber> f, double* x, int components, int strips, double* c, bool adds)
+    public static void WriteOuter(StripRows<TNumber> f, StripRows<TNumber> x, double* drawn, int strips, double* c, bool adds)
     {
-        int stride = Strip<TNumber>.ProductStride(components);
+        int components = x.Rows, stride = Strip<TNumber>.ProductStride(components);
         for (int first = 0; first < strips; first += CachedStrips)
         {
             int count = Math.Min(CachedStrips, strips - first);
             bool addsHere = adds || first > 0;
+            double* samples = drawn + ((nint)first * Strip<TNumber>.Samples * components);
             for (int row = 0, height; row < f.Rows; row += height)
             {
                 bool tall = TLane.HasManyRegisters && f.Rows - row > OuterTile<TNumber, TLane, TVector>.TallRows - Strip<TNumber>.TileRows;
                 height = tall ? OuterTile<TNumber, TLane, TVector>.TallRows : OuterTile<TNumber, TLane, TVector>.FlatRows;
                 int width = tall ? OuterTile<TNumber, TLane, TVector>.TallColumns : OuterTile<TNumber, TLane, TVector>.FlatColumns;
                 TNumber* factors = f.At(first) + (row * Strip<TNumber>.Samples);
-                for (int column = 0; column < components; column += width)
+                double* target = c + ((nint)row * stride);
+                int column = 0;
+                for (; components - column > EdgeColumns; column += width)
                 {
-                    double* samples = x + ((nint)first * Strip<TNumber>.Samples * components) + column, tile = c + ((nint)row * stride) + column;
                     if (tall)
                     {
-                        OuterTile<TNumber, TLane, TVector>.WriteTall(factors, f.Distance, samples, components, count, tile, stride, addsHere);
+                        OuterTile<TNumber, TLane, TVector>.WriteTall(
+                            factors, f.Distance, samples + column, components, count, target + column, stride, addsHere);
                     }
                     else
                     {
-                        OuterTile<TNumber, TLane, TVector>.WriteFlat(factors, f.Distance, samples, components, count, tile, stride, addsHere);
+                        OuterTile<TNumber, TLane, TVector>.WriteFlat(
+                            factors, f.Distance, samples + column, components, count, target + column, stride, addsHere);
+                    }
+                }
+
+                for (; column < components; column += MomentTile<TNumber, TLane, TVector>.NarrowColumns)
+                {
+                    TNumber* pair = x.At(first) + (column * Strip<TNumber>.Samples);
+                    for (int i = 0; i < height; i += Strip<TNumber>.TileRows)
+                    {
+                        TNumber* five = factors + (i * Strip<TNumber>.Samples);
+                        WriteEdge(five, f.Distance, pair, x.Distance, count, target + ((nint)i * stride) + column, stride, addsHere);
                     }
                 }
             }
@@ -87,6 +105,23 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
                     b.Distance,
                     strips,
                     m + ((nint)row * stride) + (column * Strip<TNumber>.TileRows));
+            }
+        }
+    }
+
+    // Five rows of C and two columns, of which the second may be waste.
+    private static void WriteEdge(TNumber* f, nint fStrip, TNumber* x, nint xStrip, int strips, double* c, nint stride, bool adds)
+    {
+        const int rows = Strip<TNumber>.TileRows;
+        int columns = MomentTile<TNumber, TLane, TVector>.NarrowColumns;
+        double* sums = stackalloc double[rows * columns];
+        new Span<double>(sums, rows * columns).Clear();
+        MomentTile<TNumber, TLane, TVector>.AddNarrow(f, fStrip, x, xStrip, strips, sums);
+        for (int i = 0; i < rows; i++, c += stride)
+        {
+            for (int j = 0; j < columns; j++)
+            {
+                c[j] = sums[(j * rows) + i] + (adds ? c[j] : 0);
             }
         }
     }

@@ -75,13 +75,19 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
 
         if (TParts.HasPolynomial)
         {
-            sum = TLane.MultiplyAdd(weight, Polynomial(p, degree, t), sum);
+            sum = TLane.MultiplyAdd(weight, TParts.IsEven ? EvenPolynomial(p, degree, t) : Polynomial(p, degree, t), sum);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector Slope(TNumber* p, int degree, TVector weight, TVector slope, TVector error, TVector t)
     {
+        if (TParts.IsEven)
+        {
+            // The slope is t times an even polynomial, whose powers begin one place further.
+            return TLane.Multiply(TLane.Multiply(TLane.Multiply(error, weight), t), EvenPolynomial(p + 1, degree - 1, t));
+        }
+
         TVector result = TParts.HasHinge ? TLane.WherePositive(t, TLane.Multiply(error, slope)) : TLane.Broadcast(TNumber.Zero);
         return TParts.HasPolynomial ? TLane.MultiplyAdd(TLane.Multiply(error, weight), Polynomial(p, degree, t), result) : result;
     }
@@ -100,6 +106,20 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
         value = TLane.MultiplyAdd(t, value, TLane.Broadcast(p[2]));
         value = TLane.MultiplyAdd(t, value, TLane.Broadcast(p[1]));
         return TLane.MultiplyAdd(t, value, TLane.Broadcast(p[0]));
+    }
+
+    // Horner's rule for even powers only, with the two lowest steps without a loop.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static TVector EvenPolynomial(TNumber* p, int degree, TVector t)
+    {
+        int k = degree / 2 * 2;
+        TVector square = TLane.Multiply(t, t), value = TLane.Broadcast(p[k]);
+        for (k -= 2; k >= 2; k -= 2)
+        {
+            value = TLane.MultiplyAdd(square, value, TLane.Broadcast(p[k]));
+        }
+
+        return TLane.MultiplyAdd(square, value, TLane.Broadcast(p[0]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
