@@ -12,9 +12,13 @@ namespace Verifier.Numeric.Training.Blocks;
 internal sealed unsafe class BlockGradient<TNumber> : GradientSource
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
+    // More sections let processors that are equally fast only on average end together, but each has sums of its own that want room in the cache.
     private const int LeastSections = 8;
     private const int GreatestSections = 32;
     private const int SectionBlocks = 16;
+
+    // Sums of so many doubles are small: twice as many sections.
+    private const int SmallSums = 1 << 14;
     private readonly SampledObjective objective;
     private readonly RandomSequence sequence;
     private readonly int dimension;
@@ -122,7 +126,8 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
         if (rows is null || rows.Rows != student.Width)
         {
             int width = student.Width;
-            int sections = Math.Min(blocks, Math.Clamp(blocks / SectionBlocks, LeastSections, GreatestSections));
+            int more = (long)width * dimension <= SmallSums ? 2 : 1;
+            int sections = Math.Min(blocks, Math.Clamp(more * blocks / SectionBlocks, more * LeastSections, more * GreatestSections));
             sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
             halvesDone = new int[sections];
             Array.Clear(scratch);
