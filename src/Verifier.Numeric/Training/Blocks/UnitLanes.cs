@@ -108,7 +108,7 @@ internal static unsafe class UnitLanes<TNumber, TLane, TVector, TParts>
         return TLane.MultiplyAdd(t, value, TLane.Broadcast(p[0]));
     }
 
-    // Horner's rule for even powers only, with the two lowest steps without a loop.
+    // Horner's rule in t², for the even powers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static TVector EvenPolynomial(TNumber* p, int degree, TVector t)
     {
