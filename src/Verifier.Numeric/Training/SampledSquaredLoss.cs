@@ -26,19 +26,21 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         private readonly UnitOutputs<TNumber> outputs = new(kernels, objective.activation, width);
         private readonly GradientSum<TNumber> gradient = new(kernels, width, dimension);
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
+        private readonly double[] weights = new double[width];
         private double scale;
         private double value;
 
         public override void Begin(TwoLayerNetwork student, int batch)
         {
-            outputs.SetWeights(student.Weights);
+            student.Weights.CopyTo(weights);
+            outputs.SetWeights(weights);
             scale = 1.0 / batch;
             value = 0;
             gradient.Clear();
             Array.Clear(weightGradient);
         }
 
-        // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = 2 mean e a_j γ'(z_j) x with e = aᵀγ(z) − y.
+        // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = a_j · 2 mean e γ'(z_j) x with e = aᵀγ(z) − y; the a_j come last, once for all samples.
         public override void AddStrip(SampleBlock<TNumber> block, int strip)
         {
             TNumber* z = block.Factors.At(strip);
@@ -64,6 +66,11 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             gradient.Add(section.gradient, threads);
         }
 
-        public override LossGradient Finish() => new(value, [.. weightGradient], gradient.ToMatrix());
+        public override LossGradient Finish()
+        {
+            RowMatrix rows = gradient.ToMatrix();
+            RowLoop.Run(rows, j => RowArithmetic.Scale(weights[j], rows.Row(j)));
+            return new LossGradient(value, [.. weightGradient], rows);
+        }
     }
 }

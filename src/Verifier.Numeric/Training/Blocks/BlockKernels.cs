@@ -31,11 +31,11 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>M ← M + ABᵀ, the sum over all samples of strips, on and above the diagonal; below it, some entries change without meaning.</summary>
     public abstract void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m);
 
-    /// <summary>sums_n ← sums_n + Σ_j a_j f(z_jn).</summary>
-    public abstract void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums);
+    /// <summary>sums_n ← sums_n + Σ_j a_j (f(z_jn) − p_0): the constants of the polynomials are left out.</summary>
+    public abstract void AddOutputs(LayerTerms<TNumber> layer, TNumber* z, TNumber* sums);
 
-    /// <summary>out_jn ← e_n a_j f'(z_jn); out may be z.</summary>
-    public abstract void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* errors, TNumber* output);
+    /// <summary>out_jn ← e_n f'(z_jn); out may be z.</summary>
+    public abstract void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* errors, TNumber* output);
 
     /// <summary>
     /// out_jn ← w_n z_jn(2S_n − (c/6)z_jn²), S_n = Σ_j z_jn²; returns Σ_n w_n(½S_n² − (c/24)Σ_j z_jn⁴); out may be z.

@@ -24,43 +24,44 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
     public override void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m) =>
         StripProducts<TNumber, TLane, TVector>.AddMoment(a, b, strips, m);
 
-    public override void AddOutputs(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* sums)
+    public override void AddOutputs(LayerTerms<TNumber> layer, TNumber* z, TNumber* sums)
     {
+        HingePolynomial f = layer.Function;
         if (f.IsBareHinge)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.AddOutputs(layer, z, sums);
         }
         else if (f.IsEvenPolynomial)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.AddOutputs(layer, z, sums);
         }
         else if (f.Hinge == 0)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.AddOutputs(layer, z, sums);
         }
         else
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.AddOutputs(f, z, units, weights, sums);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.AddOutputs(layer, z, sums);
         }
     }
 
-    public override void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* weights, TNumber* errors, TNumber* output)
+    public override void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* errors, TNumber* output)
     {
         if (f.IsBareHinge)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Hinge>.WriteSlopes(f, z, units, errors, output);
         }
         else if (f.IsEvenPolynomial)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.EvenPolynomial>.WriteSlopes(f, z, units, errors, output);
         }
         else if (f.Hinge == 0)
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Polynomial>.WriteSlopes(f, z, units, errors, output);
         }
         else
         {
-            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.WriteSlopes(f, z, units, weights, errors, output);
+            UnitLanes<TNumber, TLane, TVector, IHingeParts.Both>.WriteSlopes(f, z, units, errors, output);
         }
     }
 

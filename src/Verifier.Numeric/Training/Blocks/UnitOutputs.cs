@@ -6,30 +6,30 @@ using Verifier.Numeric.Sampling;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>
-/// Outputs aᵀσ(z) of a layer and e·diag(a)σ'(z) for a strip z: by a fused kernel for hinge polynomials, by the functions, in double, otherwise.
+/// Outputs aᵀσ(z) of a layer and slopes e·σ'(z) for a strip z: by a fused kernel for hinge polynomials, by the functions, in double, otherwise.
 /// </summary>
 /// <remarks>Threads may share an instance once the weights are set.</remarks>
 internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels, DifferentiableActivation activation, int units)
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    private readonly AlignedArray<TNumber> weights = new(units);
-    private readonly double[] exactWeights = new double[units];
+    private readonly LayerTerms<TNumber>? terms = activation.Closed is HingePolynomial closed ? new LayerTerms<TNumber>(closed, units) : null;
+    private readonly double[] weights = new double[units];
     private readonly int length = Strip<TNumber>.Length(units);
 
     /// <summary>a.</summary>
     public void SetWeights(ReadOnlySpan<double> numbers)
     {
-        numbers.CopyTo(exactWeights);
-        NumberRounding.Round(numbers, weights.Values);
+        numbers.CopyTo(weights);
+        terms?.SetWeights(numbers);
     }
 
     /// <summary>out_n ← Σ_j a_j σ(z_jn).</summary>
     public void Write(TNumber* z, TNumber* output)
     {
-        new Span<TNumber>(output, Strip<TNumber>.Samples).Clear();
-        if (activation.Closed is HingePolynomial closed)
+        if (terms is not null)
         {
-            kernels.AddOutputs(closed, z, units, weights.Pointer, output);
+            new Span<TNumber>(output, Strip<TNumber>.Samples).Fill(terms.Constant);
+            kernels.AddOutputs(terms, z, output);
             return;
         }
 
@@ -38,19 +38,19 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
         double[] values = RentValues(z);
         for (int j = 0; j < units; j++)
         {
-            RowArithmetic.AddScaled(exactWeights[j], Row(values, j), sums);
+            RowArithmetic.AddScaled(weights[j], Row(values, j), sums);
         }
 
         ArrayPool<double>.Shared.Return(values);
         NumberRounding.Round(sums, new Span<TNumber>(output, Strip<TNumber>.Samples));
     }
 
-    /// <summary>out_jn ← e_n a_j σ'(z_jn).</summary>
+    /// <summary>out_jn ← e_n σ'(z_jn).</summary>
     public void WriteSlopes(TNumber* z, TNumber* errors, TNumber* output)
     {
-        if (activation.Closed is HingePolynomial closed)
+        if (terms is not null)
         {
-            kernels.WriteSlopes(closed, z, units, weights.Pointer, errors, output);
+            kernels.WriteSlopes(terms.Function, z, units, errors, output);
             return;
         }
 
@@ -60,7 +60,7 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
         activation.Derivative(inputs, slopes.AsSpan(0, length));
         for (int i = 0; i < units * Strip<TNumber>.Samples; i++)
         {
-            slopes[i] *= double.CreateTruncating(errors[i % Strip<TNumber>.Samples]) * exactWeights[i / Strip<TNumber>.Samples];
+            slopes[i] *= double.CreateTruncating(errors[i % Strip<TNumber>.Samples]);
         }
 
         NumberRounding.Round(slopes.AsSpan(0, length), new Span<TNumber>(output, length));
