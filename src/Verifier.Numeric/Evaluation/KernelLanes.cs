@@ -77,8 +77,8 @@ internal static unsafe class KernelLanes<TLane, TVector>
                 bool isLarge = TLane.HasSign(large);
                 if (isLarge)
                 {
-                    z = TLane.SelectByBit(large, signBit, TLane.Multiply(half, rest), z);
-                    root = TLane.SelectByBit(large, signBit, TLane.Sqrt(z), a);
+                    z = TLane.SelectBySign(large, TLane.Multiply(half, rest), z);
+                    root = TLane.SelectBySign(large, TLane.Sqrt(z), a);
                 }
 
                 TVector polynomial = TLane.Broadcast(p[11]);
@@ -92,7 +92,7 @@ internal static unsafe class KernelLanes<TLane, TVector>
                 // arcsin |ρ|, then with its sign; turn − arccos ρ = turn − π/2 + arcsin ρ.
                 if (isLarge)
                 {
-                    arc = TLane.SelectByBit(large, signBit, TLane.Subtract(quarter, TLane.Add(arc, arc)), arc);
+                    arc = TLane.SelectBySign(large, TLane.Subtract(quarter, TLane.Add(arc, arc)), arc);
                 }
 
                 TLane.Store(TLane.Sqrt(TLane.Multiply(rest, TLane.Add(one, a))), sines + i);

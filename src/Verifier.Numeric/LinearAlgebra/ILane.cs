@@ -49,8 +49,8 @@ internal unsafe interface ILane<TVector> : INumberLane<double, TVector>
     /// <summary>(words and mask) or bits.</summary>
     public static abstract TVector Frame(TVector words, TVector mask, TVector bits);
 
-    /// <summary>Elements of <paramref name="whenClear"/> where the word has no bit of the mask, else of <paramref name="whenSet"/>.</summary>
-    public static abstract TVector SelectByBit(TVector words, TVector mask, TVector whenSet, TVector whenClear);
+    /// <summary>Elements of <paramref name="whenSet"/> where the word has its uppermost bit set, else of <paramref name="whenClear"/>.</summary>
+    public static abstract TVector SelectBySign(TVector words, TVector whenSet, TVector whenClear);
 
     /// <summary>Whether one of the words has its uppermost bit set, the sign of a double.</summary>
     public static abstract bool HasSign(TVector words);

@@ -107,9 +107,8 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> Frame(Vector256<double> words, Vector256<double> mask, Vector256<double> bits) => (words & mask) | bits;
 
-    public static Vector256<double> SelectByBit(
-        Vector256<double> words, Vector256<double> mask, Vector256<double> whenSet, Vector256<double> whenClear) =>
-        Vector256.ConditionalSelect(Vector256.Equals((words & mask).AsUInt64(), Vector256<ulong>.Zero).AsDouble(), whenClear, whenSet);
+    public static Vector256<double> SelectBySign(Vector256<double> words, Vector256<double> whenSet, Vector256<double> whenClear) =>
+        Avx.BlendVariable(whenClear, whenSet, words);
 
     public static bool HasSign(Vector256<double> words) => Vector256.ExtractMostSignificantBits(words) != 0;
 

@@ -64,15 +64,9 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Transpose(double* source, nint sourceStride, double* target, nint targetStride)
     {
-        // Rows i and i+4 in the halves of a register, then squares of 4, then pairs: sixteen shuffles.
-        Vector512<double> a = Pair(source, sourceStride, 0), b = Pair(source, sourceStride, 1), c = Pair(source, sourceStride, 2);
-        Vector512<double> d = Pair(source, sourceStride, 3);
-        TransposeHalves(a, b, c, d, target, targetStride);
-        a = Pair(source + 4, sourceStride, 0);
-        b = Pair(source + 4, sourceStride, 1);
-        c = Pair(source + 4, sourceStride, 2);
-        d = Pair(source + 4, sourceStride, 3);
-        TransposeHalves(a, b, c, d, target + (4 * targetStride), targetStride);
+        // Rows i and i+2 in the halves of a register, then pairs of rows, then quarters.
+        TransposeHalf(source, sourceStride, target, targetStride);
+        TransposeHalf(source + 4, sourceStride, target + (4 * targetStride), targetStride);
     }
 
     public static Vector512<double> Words(ulong value) => Vector512.Create(value).AsDouble();
@@ -104,9 +98,8 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
     public static Vector512<double> Frame(Vector512<double> words, Vector512<double> mask, Vector512<double> bits) =>
         Avx512F.TernaryLogic(words, mask, bits, 0xEA);
 
-    public static Vector512<double> SelectByBit(
-        Vector512<double> words, Vector512<double> mask, Vector512<double> whenSet, Vector512<double> whenClear) =>
-        Vector512.ConditionalSelect(Vector512.Equals((words & mask).AsUInt64(), Vector512<ulong>.Zero).AsDouble(), whenClear, whenSet);
+    public static Vector512<double> SelectBySign(Vector512<double> words, Vector512<double> whenSet, Vector512<double> whenClear) =>
+        Avx512F.TernaryLogic((words.AsInt64() >> 63).AsDouble(), whenSet, whenClear, 0xCA);
 
     public static bool HasSign(Vector512<double> words) => Vector512.ExtractMostSignificantBits(words) != 0;
 
@@ -130,19 +123,22 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<double> Pair(double* source, nint stride, int row) =>
-        Vector512.Create(Vector256.Load(source + (row * stride)), Vector256.Load(source + ((row + 4) * stride)));
+        Blend(
+            Avx512F.BroadcastVector256ToVector512(source + (row * stride)),
+            Avx512F.BroadcastVector256ToVector512(source + ((row + 2) * stride)),
+            Vector512.Create(0L, 0, 0, 0, -1, -1, -1, -1));
 
-    // Each half of the four registers is a square of four rows; columns j of both squares make row j of the result.
+    // Four columns of eight rows.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeHalves(
-        Vector512<double> r0, Vector512<double> r1, Vector512<double> r2, Vector512<double> r3, double* target, nint stride)
+    private static void TransposeHalf(double* source, nint sourceStride, double* target, nint targetStride)
     {
+        Vector512<double> r0 = Pair(source, sourceStride, 0), r1 = Pair(source, sourceStride, 1);
+        Vector512<double> r4 = Pair(source, sourceStride, 4), r5 = Pair(source, sourceStride, 5);
         Vector512<double> a = Avx512F.UnpackLow(r0, r1), b = Avx512F.UnpackHigh(r0, r1);
-        Vector512<double> c = Avx512F.UnpackLow(r2, r3), d = Avx512F.UnpackHigh(r2, r3);
-        Vector512<long> first = Vector512.Create(0L, 1, 8, 9, 4, 5, 12, 13), second = Vector512.Create(2L, 3, 10, 11, 6, 7, 14, 15);
-        Store(Avx512F.PermuteVar8x64x2(a, first, c), target);
-        Store(Avx512F.PermuteVar8x64x2(b, first, d), target + stride);
-        Store(Avx512F.PermuteVar8x64x2(a, second, c), target + (2 * stride));
-        Store(Avx512F.PermuteVar8x64x2(b, second, d), target + (3 * stride));
+        Vector512<double> c = Avx512F.UnpackLow(r4, r5), d = Avx512F.UnpackHigh(r4, r5);
+        Store(Avx512F.Shuffle4x128(a, c, 0b10_00_10_00), target);
+        Store(Avx512F.Shuffle4x128(b, d, 0b10_00_10_00), target + targetStride);
+        Store(Avx512F.Shuffle4x128(a, c, 0b11_01_11_01), target + (2 * targetStride));
+        Store(Avx512F.Shuffle4x128(b, d, 0b11_01_11_01), target + (3 * targetStride));
     }
 }

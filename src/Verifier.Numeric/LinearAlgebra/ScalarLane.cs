@@ -81,9 +81,7 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double Frame(double words, double mask, double bits) => Or(And(words, mask), bits);
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double SelectByBit(double words, double mask, double whenSet, double whenClear) =>
-        (Bits(words) & Bits(mask)) == 0 ? whenClear : whenSet;
+    public static double SelectBySign(double words, double whenSet, double whenClear) => double.IsNegative(words) ? whenSet : whenClear;
 
     public static bool HasSign(double words) => double.IsNegative(words);
 

@@ -3,47 +3,17 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Random;
 
-/// <summary><see cref="Philox4x32"/> at consecutive counters, one in each lane of two registers: of x, then of y.</summary>
-/// <remarks>Two chains side by side, because one would wait for itself. Upper halves hold waste between rounds: only lower ones are multiplied.</remarks>
-internal unsafe struct PhiloxLanes<TLane, TVector>
+/// <summary><see cref="Philox4x32"/> at consecutive counters, one in each lane of four registers at a time.</summary>
+/// <remarks>The upper halves of words hold waste between rounds: only lower ones are multiplied.</remarks>
+internal static unsafe class PhiloxLanes<TLane, TVector>
     where TLane : struct, ILane<TVector>
     where TVector : struct
 {
     /// <summary>Doubles of storage that <see cref="ExpandKey"/> fills.</summary>
     public const int KeyWords = 2 * Philox4x32.Rounds;
 
-    private TVector x0;
-    private TVector x1;
-    private TVector x2;
-    private TVector x3;
-    private TVector y0;
-    private TVector y1;
-    private TVector y2;
-    private TVector y3;
-
-    /// <summary>Before the first round: lane l of x is at the counter (first + l, stream), of y at (first + count + l, stream).</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public PhiloxLanes(ulong first, ulong stream)
-    {
-        x0 = TLane.Counters(first);
-        x1 = TLane.ShiftRight(x0, 32);
-        y0 = TLane.Counters(unchecked(first + (ulong)TLane.Count));
-        y1 = TLane.ShiftRight(y0, 32);
-        x2 = y2 = TLane.Words(stream);
-        x3 = y3 = TLane.ShiftRight(x2, 32);
-    }
-
-    /// <summary>After all rounds: the words X0 + 2³²·X1 of the first register.</summary>
-    public readonly TVector Even => TLane.JoinHalves(x0, x1);
-
-    /// <summary>After all rounds: the words X2 + 2³²·X3 of the first register.</summary>
-    public readonly TVector Odd => TLane.JoinHalves(x2, x3);
-
-    /// <summary><see cref="Even"/> of the second register.</summary>
-    public readonly TVector NextEven => TLane.JoinHalves(y0, y1);
-
-    /// <summary><see cref="Odd"/> of the second register.</summary>
-    public readonly TVector NextOdd => TLane.JoinHalves(y2, y3);
+    /// <summary>Consecutive counters whose words are written together: first all X0 + 2³²·X1, then all X2 + 2³²·X3.</summary>
+    public const int Counters = 16;
 
     /// <summary>Writes the pairs of round keys of a seed.</summary>
     public static void ExpandKey(ulong seed, double* keys)
@@ -59,18 +29,52 @@ internal unsafe struct PhiloxLanes<TLane, TVector>
         }
     }
 
-    /// <summary>The round with the given pair of keys.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Round(double* keys)
+    /// <summary>Writes the words at the counters (first, stream), (first + 1, stream), …: at least so many, at most 31 more.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Write(double* words, ulong first, int count, ulong stream, double* keys)
     {
-        TVector first = TLane.Words(Philox4x32.FirstMultiplier), second = TLane.Words(Philox4x32.SecondMultiplier);
-        TVector k0 = TLane.Broadcast(keys[0]), k1 = TLane.Broadcast(keys[1]);
-        TVector low = TLane.MultiplyHalves(x0, first), high = TLane.MultiplyHalves(x2, second);
-        TVector nextLow = TLane.MultiplyHalves(y0, first), nextHigh = TLane.MultiplyHalves(y2, second);
-        x0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(high), x1), k0);
-        x2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(low), x3), k1);
-        y0 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextHigh), y1), k0);
-        y2 = TLane.Xor(TLane.Xor(TLane.UpperHalves(nextLow), y3), k1);
-        (x1, x3, y1, y3) = (high, low, nextHigh, nextLow);
+        TVector firstMultiplier = TLane.Words(Philox4x32.FirstMultiplier), secondMultiplier = TLane.Words(Philox4x32.SecondMultiplier);
+
+        // In the first round, all counters have the same upper half.
+        TVector upper = TLane.Words(stream), product = TLane.MultiplyHalves(upper, secondMultiplier);
+        TVector low = TLane.Xor(TLane.UpperHalves(product), TLane.Broadcast(keys[0]));
+        TVector high = TLane.Xor(TLane.ShiftRight(upper, 32), TLane.Broadcast(keys[1]));
+        for (int n = 0; n < count; n += FourRegisters<TLane, TVector>.Count)
+        {
+            FourRegisters<TLane, TVector> counters = CountersFrom(unchecked(first + (ulong)n));
+            FourRegisters<TLane, TVector> x3 = counters.MultiplyHalves(firstMultiplier), x1 = product;
+            FourRegisters<TLane, TVector> x0 = (counters >>> 32) ^ low, x2 = x3.UpperHalves() ^ high;
+            for (int k = 2; k < KeyWords; k += 2)
+            {
+                FourRegisters<TLane, TVector> even = x0.MultiplyHalves(firstMultiplier), odd = x2.MultiplyHalves(secondMultiplier);
+                x0 = odd.UpperHalves().Xor(x1, TLane.Broadcast(keys[k]));
+                x2 = even.UpperHalves().Xor(x3, TLane.Broadcast(keys[k + 1]));
+                x1 = odd;
+                x3 = even;
+            }
+
+            WriteWords(x0.JoinHalves(x1), words, n);
+            WriteWords(x2.JoinHalves(x3), words + Counters, n);
+        }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static FourRegisters<TLane, TVector> CountersFrom(ulong first) => new(
+        TLane.Counters(first),
+        TLane.Counters(unchecked(first + (ulong)TLane.Count)),
+        TLane.Counters(unchecked(first + (ulong)(2 * TLane.Count))),
+        TLane.Counters(unchecked(first + (ulong)(3 * TLane.Count))));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteWords(FourRegisters<TLane, TVector> values, double* words, int counter)
+    {
+        TLane.Store(values.First, words + Place(counter));
+        TLane.Store(values.Second, words + Place(counter + TLane.Count));
+        TLane.Store(values.Third, words + Place(counter + (2 * TLane.Count)));
+        TLane.Store(values.Fourth, words + Place(counter + (3 * TLane.Count)));
+    }
+
+    // Room for a second word behind every sixteen.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Place(int counter) => counter + (counter & -Counters);
 }
