@@ -10,13 +10,16 @@ internal sealed unsafe class AlignedArray<T>
 
     public AlignedArray(int length)
     {
-        storage = GC.AllocateArray<T>(length + (Line / sizeof(T)), pinned: true);
+        storage = GC.AllocateArray<T>(length + Slack, pinned: true);
         Length = length;
         fixed (T* start = storage)
         {
-            Pointer = (T*)(((nuint)start + Line - 1) / Line * Line);
+            Pointer = Align(start);
         }
     }
+
+    /// <summary>Numbers in a line: so many more than wanted are room enough for <see cref="Align"/>.</summary>
+    public static int Slack => Line / sizeof(T);
 
     public int Length { get; }
 
@@ -24,4 +27,7 @@ internal sealed unsafe class AlignedArray<T>
     public T* Pointer { get; }
 
     public Span<T> Values => new(Pointer, Length);
+
+    /// <summary>The first multiple of the cache line from an address on.</summary>
+    public static T* Align(T* start) => (T*)(((nuint)start + Line - 1) / Line * Line);
 }

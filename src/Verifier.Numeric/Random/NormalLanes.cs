@@ -43,17 +43,15 @@ internal static unsafe class NormalLanes<TLane, TVector>
     public static void Fill(double* target, ulong firstGroup, int groups, RandomSequence sequence)
     {
         double* keys = stackalloc double[PhiloxLanes<TLane, TVector>.KeyWords];
-        double* table = stackalloc double[32];
-        double* words = stackalloc double[PieceGroups * GroupWords];
-        double* squares = stackalloc double[PieceGroups * GroupWords];
+        double* room = stackalloc double[(2 * PieceGroups * GroupWords) + AlignedArray<double>.Slack];
+        double* words = AlignedArray<double>.Align(room), squares = words + (PieceGroups * GroupWords);
         PhiloxLanes<TLane, TVector>.ExpandKey(sequence.Seed, keys);
-        LogarithmTable.CopyTo(table);
         for (int done = 0; done < groups; done += PieceGroups)
         {
             int piece = Math.Min(PieceGroups, groups - done);
             ulong counter = unchecked(Counters * (firstGroup + (ulong)done));
             PhiloxLanes<TLane, TVector>.Write(words, counter, Counters * piece, sequence.Stream, keys);
-            WriteSquares(words, GroupWords * piece, table, squares);
+            WriteSquares(words, GroupWords * piece, LogarithmTable.Entries, squares);
             WriteVariates(words, GroupWords * piece, squares, target + ((long)Group * done));
         }
     }

@@ -74,7 +74,6 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         TNumber* weights = block.Labels(strip), z = block.Factors.At(strip);
         new Span<TNumber>(weights, Strip<TNumber>.Samples)[block.CountOf(strip)..].Clear();
         kernels.Scale(scale, weights);
-        kernels.WriteScaled(block.Inputs.At(strip), dimension, weights, block.ScaledInputs.At(strip));
         quartic += kernels.WriteChaosFactors(z, width, weights, 12 + mu, z);
     }
 
@@ -83,7 +82,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         gradient.Add(block);
         if (parts == 1)
         {
-            kernels.AddMoment(block.ScaledInputs, block.Inputs, block.Strips, moments[0].Pointer);
+            kernels.AddMoment(block.Inputs, block.Labels(0), block.Strips, moments[0].Pointer);
             AddWeights(0, new ReadOnlySpan<TNumber>(block.Labels(0), block.Count));
             return;
         }
@@ -92,8 +91,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
         int whole = StripsOfUnit == parts ? block.Count / SampleBlock<TNumber>.Unit : 0;
         for (int part = 0; part < parts; part++)
         {
-            kernels.AddMoment(
-                block.ScaledInputs.AlternateFrom(part), block.Inputs.AlternateFrom(part), whole, moments[part].Pointer);
+            kernels.AddMoment(block.Inputs.AlternateFrom(part), block.Labels(part), whole, moments[part].Pointer);
             for (int strip = part; strip < parts * whole; strip += parts)
             {
                 AddWeights(part, new ReadOnlySpan<TNumber>(block.Labels(strip), Strip<TNumber>.Samples));
@@ -135,12 +133,7 @@ internal sealed unsafe class ChaosSampleSums<TNumber>(
             all.Clear();
             weights.CopyTo(all[range]);
             AddWeights(part, weights);
-            for (int strip = 0; strip < StripsOfUnit; strip++)
-            {
-                StripRows<TNumber> scaled = block.ScaledInputs.From(firstStrip + strip), inputs = block.Inputs.From(firstStrip + strip);
-                kernels.WriteScaled(inputs.First, dimension, masked + (strip * Strip<TNumber>.Samples), scaled.First);
-                kernels.AddMoment(scaled, inputs, 1, moments[part].Pointer);
-            }
+            kernels.AddMoment(block.Inputs.From(firstStrip), masked, StripsOfUnit, moments[part].Pointer);
         }
     }
 

@@ -28,8 +28,11 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>C ← Σ_n f_n x_nᵀ or C + Σ_n f_n x_nᵀ over the samples of strips, x also as they were drawn.</summary>
     public abstract void WriteOuter(StripRows<TNumber> f, StripRows<TNumber> x, double* drawn, int strips, double* c, bool adds);
 
-    /// <summary>M ← M + ABᵀ, the sum over all samples of strips, on and above the diagonal; below it, some entries change without meaning.</summary>
-    public abstract void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m);
+    /// <summary>
+    /// M ← M + Σ_n w_n x_n x_nᵀ over the samples of strips, on and above the diagonal; below it, some entries change without meaning. Weights lie as
+    /// strips do, consecutive or every second of them.
+    /// </summary>
+    public abstract void AddMoment(StripRows<TNumber> x, TNumber* weights, int strips, double* m);
 
     /// <summary>sums_n ← sums_n + Σ_j a_j (f(z_jn) − p_0): the constants of the polynomials are left out.</summary>
     public abstract void AddOutputs(LayerTerms<TNumber> layer, TNumber* z, TNumber* sums);
@@ -41,9 +44,6 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// out_jn ← w_n z_jn(2S_n − (c/6)z_jn²), S_n = Σ_j z_jn²; returns Σ_n w_n(½S_n² − (c/24)Σ_j z_jn⁴); out may be z.
     /// </summary>
     public abstract double WriteChaosFactors(TNumber* z, int units, TNumber* weights, double diagonalFactor, TNumber* output);
-
-    /// <summary>out_n ← w_n x_n.</summary>
-    public abstract void WriteScaled(TNumber* x, int components, TNumber* weights, TNumber* output);
 
     /// <summary>sums_n ← sums_n − ⟨x_n, u_n + v⟩.</summary>
     public abstract void SubtractForms(TNumber* x, TNumber* u, TNumber* v, int components, TNumber* sums);

@@ -34,25 +34,6 @@ internal static unsafe class ChaosLanes<TNumber, TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void WriteScaled(TNumber* x, int components, TNumber* weights, TNumber* output)
-    {
-        // Along the rows of the strip, because it goes to the second-level cache.
-        for (int n = 0; n < Strip<TNumber>.Samples; n += 4 * TLane.Count)
-        {
-            TVector first = TLane.Load(weights + n), second = TLane.Load(weights + n + TLane.Count);
-            TVector third = TLane.Load(weights + n + (2 * TLane.Count)), fourth = TLane.Load(weights + n + (3 * TLane.Count));
-            for (int i = n; i < n + (components * Strip<TNumber>.Samples); i += Strip<TNumber>.Samples)
-            {
-                TNumber* source = x + i, target = output + i;
-                TLane.Store(TLane.Multiply(first, TLane.Load(source)), target);
-                TLane.Store(TLane.Multiply(second, TLane.Load(source + TLane.Count)), target + TLane.Count);
-                TLane.Store(TLane.Multiply(third, TLane.Load(source + (2 * TLane.Count))), target + (2 * TLane.Count));
-                TLane.Store(TLane.Multiply(fourth, TLane.Load(source + (3 * TLane.Count))), target + (3 * TLane.Count));
-            }
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void SubtractForms(TNumber* x, TNumber* u, TNumber* v, int components, TNumber* sums)
     {
         for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)

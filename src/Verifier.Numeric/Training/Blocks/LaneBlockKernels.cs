@@ -21,8 +21,8 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
     public override void WriteOuter(StripRows<TNumber> f, StripRows<TNumber> x, double* drawn, int strips, double* c, bool adds) =>
         StripProducts<TNumber, TLane, TVector>.WriteOuter(f, x, drawn, strips, c, adds);
 
-    public override void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m) =>
-        StripProducts<TNumber, TLane, TVector>.AddMoment(a, b, strips, m);
+    public override void AddMoment(StripRows<TNumber> x, TNumber* weights, int strips, double* m) =>
+        StripProducts<TNumber, TLane, TVector>.AddMoment(x, weights, strips, m);
 
     public override void AddOutputs(LayerTerms<TNumber> layer, TNumber* z, TNumber* sums)
     {
@@ -67,9 +67,6 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
 
     public override double WriteChaosFactors(TNumber* z, int units, TNumber* weights, double diagonalFactor, TNumber* output) =>
         ChaosLanes<TNumber, TLane, TVector>.WriteFactors(z, units, weights, diagonalFactor, output);
-
-    public override void WriteScaled(TNumber* x, int components, TNumber* weights, TNumber* output) =>
-        ChaosLanes<TNumber, TLane, TVector>.WriteScaled(x, components, weights, output);
 
     public override void SubtractForms(TNumber* x, TNumber* u, TNumber* v, int components, TNumber* sums) =>
         ChaosLanes<TNumber, TLane, TVector>.SubtractForms(x, u, v, components, sums);

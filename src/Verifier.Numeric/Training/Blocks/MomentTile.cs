@@ -70,6 +70,40 @@ internal static unsafe class MomentTile<TNumber, TLane, TVector>
         m[9] += TLane.Sum(s41);
     }
 
+    /// <summary>Adds a tile at the diagonal, on and above it; parameters as for <see cref="Add"/>, wide tiles only.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void AddDiagonal(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* m)
+    {
+        TVector zero = TLane.Broadcast(TNumber.Zero);
+        TVector s00 = zero;
+        TVector s01 = zero, s11 = zero;
+        TVector s02 = zero, s12 = zero, s22 = zero;
+        TVector s03 = zero, s13 = zero, s23 = zero, s33 = zero;
+        TVector s04 = zero, s14 = zero, s24 = zero, s34 = zero, s44 = zero;
+        for (int strip = 0; strip < strips; strip++, a += aStrip, b += bStrip)
+        {
+            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+            {
+                TNumber* p = a + n, q = b + n;
+                TVector a0 = Row(p, 0), a1 = Row(p, 1), a2 = Row(p, 2), a3 = Row(p, 3), a4 = Row(p, 4);
+                s00 = TLane.MultiplyAdd(a0, Row(q, 0), s00);
+                Accumulate(Row(q, 1), a0, a1, ref s01, ref s11);
+                TVector b2 = Row(q, 2);
+                Accumulate(b2, a0, a1, ref s02, ref s12);
+                s22 = TLane.MultiplyAdd(b2, a2, s22);
+                TVector b3 = Row(q, 3);
+                Accumulate(b3, a0, a1, ref s03, ref s13);
+                Accumulate(b3, a2, a3, ref s23, ref s33);
+                Accumulate(Row(q, 4), a0, a1, a2, a3, a4, ref s04, ref s14, ref s24, ref s34, ref s44);
+            }
+        }
+
+        TLane.AddSums(s00, zero, zero, zero, zero, s01, s11, zero, m);
+        TLane.AddSums(zero, zero, s02, s12, s22, zero, zero, s03, m + 8);
+        TLane.AddSums(s13, s23, s33, zero, s04, s14, s24, s34, m + 16);
+        m[24] += TLane.Sum(s44);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddWide(TNumber* a, nint aStrip, TNumber* b, nint bStrip, int strips, double* m)
     {

@@ -28,7 +28,6 @@ internal sealed unsafe class SampleBlock<TNumber>
     private readonly int dimension;
     private readonly int width;
     private readonly AlignedArray<TNumber> inputs;
-    private readonly AlignedArray<TNumber> scaledInputs;
     private readonly AlignedArray<TNumber> factors;
     private readonly AlignedArray<TNumber> labels;
     private readonly AlignedArray<TNumber> scratch;
@@ -47,7 +46,6 @@ internal sealed unsafe class SampleBlock<TNumber>
         this.width = width;
         int strips = length / Strip<TNumber>.Samples;
         inputs = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(dimension));
-        scaledInputs = new AlignedArray<TNumber>(inputs.Length);
         factors = new AlignedArray<TNumber>(strips * Strip<TNumber>.Length(width));
         labels = new AlignedArray<TNumber>(length);
         scratch = new AlignedArray<TNumber>(Strip<TNumber>.Length(Math.Max(dimension, teacherWidth)));
@@ -68,9 +66,6 @@ internal sealed unsafe class SampleBlock<TNumber>
 
     /// <summary>All inputs as they were drawn, one sample after the other.</summary>
     public double* Drawn => drawn.Pointer;
-
-    /// <summary>Room for the inputs times numbers.</summary>
-    public StripRows<TNumber> ScaledInputs => new(scaledInputs.Pointer, dimension);
 
     /// <summary>m numbers for each sample: first the projections BX on the student's rows, then the factors of the gradient.</summary>
     public StripRows<TNumber> Factors => new(factors.Pointer, width);

@@ -88,23 +88,49 @@ internal static unsafe class StripProducts<TNumber, TLane, TVector>
         }
     }
 
-    /// <summary>M ← M + ABᵀ on and above the diagonal; below it, some entries change without meaning.</summary>
+    /// <summary>M ← M + Σ_n w_n x_n x_nᵀ on and above the diagonal; below it, some entries change without meaning.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void AddMoment(StripRows<TNumber> a, StripRows<TNumber> b, int strips, double* m)
+    [SkipLocalsInit]
+    public static void AddMoment(StripRows<TNumber> x, TNumber* weights, int strips, double* m)
     {
-        int stride = Strip<TNumber>.PaddedRows(b.Rows);
-        for (int row = 0; row < a.Rows; row += Strip<TNumber>.TileRows)
+        int stride = Strip<TNumber>.PaddedRows(x.Rows), columns = MomentTile<TNumber, TLane, TVector>.Columns;
+        int distance = Strip<TNumber>.TileRows * Strip<TNumber>.Samples;
+        TNumber* room = stackalloc TNumber[(strips * distance) + AlignedArray<TNumber>.Slack];
+        TNumber* panel = AlignedArray<TNumber>.Align(room);
+        for (int row = 0; row < x.Rows; row += Strip<TNumber>.TileRows)
         {
-            int columns = MomentTile<TNumber, TLane, TVector>.Columns;
-            for (int column = row / columns * columns; column < b.Rows; column += columns)
+            WriteScaled(x, row, weights, strips, panel);
+            for (int column = row / columns * columns; column < x.Rows; column += columns)
             {
-                MomentTile<TNumber, TLane, TVector>.Add(
-                    a.First + (row * Strip<TNumber>.Samples),
-                    a.Distance,
-                    b.First + (column * Strip<TNumber>.Samples),
-                    b.Distance,
-                    strips,
-                    m + ((nint)row * stride) + (column * Strip<TNumber>.TileRows));
+                TNumber* other = x.First + (column * Strip<TNumber>.Samples);
+                double* tile = m + ((nint)row * stride) + (column * Strip<TNumber>.TileRows);
+                if (column == row && TLane.HasManyRegisters)
+                {
+                    MomentTile<TNumber, TLane, TVector>.AddDiagonal(panel, distance, other, x.Distance, strips, tile);
+                }
+                else
+                {
+                    MomentTile<TNumber, TLane, TVector>.Add(panel, distance, other, x.Distance, strips, tile);
+                }
+            }
+        }
+    }
+
+    // Five rows of w_n x_n, strip by strip.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void WriteScaled(StripRows<TNumber> x, int row, TNumber* weights, int strips, TNumber* panel)
+    {
+        for (int strip = 0; strip < strips; strip++, weights += x.Every * Strip<TNumber>.Samples, panel += Strip<TNumber>.TileRows * Strip<TNumber>.Samples)
+        {
+            TNumber* source = x.At(strip) + (row * Strip<TNumber>.Samples);
+            for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
+            {
+                TVector weight = TLane.Load(weights + n);
+                TLane.Store(TLane.Multiply(weight, TLane.Load(source + n)), panel + n);
+                TLane.Store(TLane.Multiply(weight, TLane.Load(source + n + Strip<TNumber>.Samples)), panel + n + Strip<TNumber>.Samples);
+                TLane.Store(TLane.Multiply(weight, TLane.Load(source + n + (2 * Strip<TNumber>.Samples))), panel + n + (2 * Strip<TNumber>.Samples));
+                TLane.Store(TLane.Multiply(weight, TLane.Load(source + n + (3 * Strip<TNumber>.Samples))), panel + n + (3 * Strip<TNumber>.Samples));
+                TLane.Store(TLane.Multiply(weight, TLane.Load(source + n + (4 * Strip<TNumber>.Samples))), panel + n + (4 * Strip<TNumber>.Samples));
             }
         }
     }

@@ -10,6 +10,9 @@ internal readonly unsafe struct StripRows<TNumber>(TNumber* first, int rows, int
     /// <summary>Rows that count.</summary>
     public int Rows { get; } = rows;
 
+    /// <summary>1 for consecutive strips, 2 for every second.</summary>
+    public int Every { get; } = every;
+
     /// <summary>Numbers from one strip of the factor to the next.</summary>
     public nint Distance { get; } = (nint)every * Strip<TNumber>.Length(rows);
 
