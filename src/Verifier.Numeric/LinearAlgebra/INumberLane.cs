@@ -40,6 +40,9 @@ internal unsafe interface INumberLane<TNumber, TVector>
     /// <summary><paramref name="chosen"/> where value &gt; 0, else 0.</summary>
     public static abstract TVector WherePositive(TVector value, TVector chosen);
 
+    /// <summary>Bit i is set where element i is &gt; 0.</summary>
+    public static abstract ulong PositiveBits(TVector value);
+
     /// <summary>The sum of the elements.</summary>
     public static abstract double Sum(TVector value);
 

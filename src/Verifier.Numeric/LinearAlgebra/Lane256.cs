@@ -32,6 +32,9 @@ internal readonly unsafe struct Lane256 : ILane<Vector256<double>>
 
     public static Vector256<double> PositivePart(Vector256<double> value) => Avx.Max(value, Vector256<double>.Zero);
 
+    public static ulong PositiveBits(Vector256<double> value) =>
+        Vector256.GreaterThan(value, Vector256<double>.Zero).ExtractMostSignificantBits();
+
     public static Vector256<double> WherePositive(Vector256<double> value, Vector256<double> chosen) =>
         Vector256.GreaterThan(value, Vector256<double>.Zero) & chosen;
 

@@ -32,6 +32,9 @@ internal readonly unsafe struct Lane512 : ILane<Vector512<double>>
 
     public static Vector512<double> PositivePart(Vector512<double> value) => Avx512F.Max(value, Vector512<double>.Zero);
 
+    public static ulong PositiveBits(Vector512<double> value) =>
+        Vector512.GreaterThan(value, Vector512<double>.Zero).ExtractMostSignificantBits();
+
     public static Vector512<double> WherePositive(Vector512<double> value, Vector512<double> chosen) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(value, Vector512<double>.Zero), chosen, Vector512<double>.Zero);
 

@@ -29,6 +29,8 @@ internal readonly unsafe struct ScalarLane : ILane<double>
 
     public static double PositivePart(double value) => value > 0 ? value : 0;
 
+    public static ulong PositiveBits(double value) => value > 0 ? 1UL : 0;
+
     public static double WherePositive(double value, double chosen) => value > 0 ? chosen : 0;
 
     public static double Sum(double value) => value;

@@ -30,6 +30,9 @@ internal readonly unsafe struct SingleLane256 : INumberLane<float, Vector256<flo
 
     public static Vector256<float> PositivePart(Vector256<float> value) => Avx.Max(value, Vector256<float>.Zero);
 
+    public static ulong PositiveBits(Vector256<float> value) =>
+        Vector256.GreaterThan(value, Vector256<float>.Zero).ExtractMostSignificantBits();
+
     public static Vector256<float> WherePositive(Vector256<float> value, Vector256<float> chosen) =>
         Vector256.GreaterThan(value, Vector256<float>.Zero) & chosen;
 

@@ -30,6 +30,9 @@ internal readonly unsafe struct SingleLane512 : INumberLane<float, Vector512<flo
 
     public static Vector512<float> PositivePart(Vector512<float> value) => Avx512F.Max(value, Vector512<float>.Zero);
 
+    public static ulong PositiveBits(Vector512<float> value) =>
+        Vector512.GreaterThan(value, Vector512<float>.Zero).ExtractMostSignificantBits();
+
     public static Vector512<float> WherePositive(Vector512<float> value, Vector512<float> chosen) =>
         Vector512.ConditionalSelect(Vector512.GreaterThan(value, Vector512<float>.Zero), chosen, Vector512<float>.Zero);
 

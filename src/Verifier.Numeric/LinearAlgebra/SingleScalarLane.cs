@@ -25,6 +25,8 @@ internal readonly unsafe struct SingleScalarLane : INumberLane<float, float>
 
     public static float PositivePart(float value) => value > 0 ? value : 0;
 
+    public static ulong PositiveBits(float value) => value > 0 ? 1UL : 0;
+
     public static float WherePositive(float value, float chosen) => value > 0 ? chosen : 0;
 
     public static double Sum(float value) => value;

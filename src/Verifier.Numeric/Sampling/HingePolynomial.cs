@@ -52,6 +52,9 @@ public sealed class HingePolynomial
     /// <summary>Whether there are even powers only, so that kernels may leave the odd ones and the hinge out.</summary>
     internal bool IsEvenPolynomial { get; }
 
+    /// <summary>Whether f is linear on both sides of 0 and not the same on both.</summary>
+    internal bool IsPiecewiseLinear => Hinge != 0 && Array.TrueForAll(Padded[2..], power => power == 0);
+
     /// <summary>Whether f(rx) = r f(x) for r &gt; 0.</summary>
     internal bool IsHomogeneous => Array.TrueForAll([.. Padded.Select((power, k) => k == 1 ? 0 : power)], power => power == 0);
 

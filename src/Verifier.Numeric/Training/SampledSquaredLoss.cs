@@ -24,23 +24,21 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
         where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     {
         private readonly UnitOutputs<TNumber> outputs = new(kernels, objective.activation, width);
-        private readonly GradientSum<TNumber> gradient = new(kernels, width, dimension);
+        private readonly LayerGradient<TNumber> gradient = LayerGradient<TNumber>.Create(kernels, objective.activation, width, dimension);
         private readonly double[] weightGradient = new double[objective.trainsWeights ? width : 0];
-        private readonly double[] weights = new double[width];
         private double scale;
         private double value;
 
         public override void Begin(TwoLayerNetwork student, int batch)
         {
-            student.Weights.CopyTo(weights);
-            outputs.SetWeights(weights);
+            outputs.SetWeights(student.Weights);
             scale = 1.0 / batch;
             value = 0;
-            gradient.Clear();
+            gradient.Begin(student.Weights);
             Array.Clear(weightGradient);
         }
 
-        // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = a_j · 2 mean e γ'(z_j) x with e = aᵀγ(z) − y; the a_j come last, once for all samples.
+        // ∂/∂a_j = 2 mean e γ(z_j) and ∂/∂b_j = a_j · 2 mean e γ'(z_j) x with e = aᵀγ(z) − y.
         public override void AddStrip(SampleBlock<TNumber> block, int strip)
         {
             TNumber* z = block.Factors.At(strip);
@@ -53,10 +51,10 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
                 outputs.AddWeightGradient(z, errors, weightGradient);
             }
 
-            outputs.WriteSlopes(z, errors, z);
+            gradient.AddStrip(block, strip, errors);
         }
 
-        public override void AddBlock(SampleBlock<TNumber> block) => gradient.Add(block);
+        public override void AddBlock(SampleBlock<TNumber> block) => gradient.AddBlock(block);
 
         public override void Merge(SampleSums<TNumber> other, int threads)
         {
@@ -66,11 +64,6 @@ public sealed class SampledSquaredLoss(DifferentiableActivation activation, Labe
             gradient.Add(section.gradient, threads);
         }
 
-        public override LossGradient Finish()
-        {
-            RowMatrix rows = gradient.ToMatrix();
-            RowLoop.Run(rows, j => RowArithmetic.Scale(weights[j], rows.Row(j)));
-            return new LossGradient(value, [.. weightGradient], rows);
-        }
+        public override LossGradient Finish() => new(value, [.. weightGradient], gradient.ToMatrix());
     }
 }

@@ -40,6 +40,18 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>out_jn ← e_n f'(z_jn); out may be z.</summary>
     public abstract void WriteSlopes(HingePolynomial f, TNumber* z, int units, TNumber* errors, TNumber* output);
 
+    /// <summary>How many components the panels of <see cref="WritePanel"/> have, for vectors with so many.</summary>
+    public abstract int PanelColumns(int components);
+
+    /// <summary>Sets bit <paramref name="first"/> + n of word j where z_jn &gt; 0, for the samples n of a strip.</summary>
+    public abstract void MarkActive(TNumber* z, int units, int first, ulong* words);
+
+    /// <summary>Writes so many components of e_n x_n for the samples of a strip, one sample after the other.</summary>
+    public abstract void WritePanel(double* drawn, int components, TNumber* errors, TNumber* panel, int columns);
+
+    /// <summary>C_j ← C_j + Σ_n e_n x_n over the samples n of a panel that are bits of word j; rows of C are as wide as the panel.</summary>
+    public abstract void AddActive(TNumber* panel, int columns, ulong* words, int rows, double* c);
+
     /// <summary>
     /// out_jn ← w_n z_jn(2S_n − (c/6)z_jn²), S_n = Σ_j z_jn²; returns Σ_n w_n(½S_n² − (c/24)Σ_j z_jn⁴); out may be z.
     /// </summary>

@@ -65,6 +65,17 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
         }
     }
 
+    public override int PanelColumns(int components) => ActiveTile<TNumber, TLane, TVector>.Columns(components);
+
+    public override void MarkActive(TNumber* z, int units, int first, ulong* words) =>
+        ActiveTile<TNumber, TLane, TVector>.Mark(z, units, first, words);
+
+    public override void WritePanel(double* drawn, int components, TNumber* errors, TNumber* panel, int columns) =>
+        ActiveTile<TNumber, TLane, TVector>.WritePanel(drawn, components, errors, panel, columns);
+
+    public override void AddActive(TNumber* panel, int columns, ulong* words, int rows, double* c) =>
+        ActiveTile<TNumber, TLane, TVector>.Add(panel, columns, words, rows, c);
+
     public override double WriteChaosFactors(TNumber* z, int units, TNumber* weights, double diagonalFactor, TNumber* output) =>
         ChaosLanes<TNumber, TLane, TVector>.WriteFactors(z, units, weights, diagonalFactor, output);
 

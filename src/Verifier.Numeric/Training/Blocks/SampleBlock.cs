@@ -22,8 +22,8 @@ internal sealed unsafe class SampleBlock<TNumber>
     // Many enough to be worth the beginning, few enough to stay in the first-level cache until they are transposed.
     private const int NumbersAtATime = 1500;
 
-    // What tiles read beyond the last sample.
-    private const int Margin = 32;
+    // What tiles and panels read beyond the last sample.
+    private const int Margin = 128;
     private readonly BlockKernels<TNumber> kernels;
     private readonly int dimension;
     private readonly int width;
@@ -32,6 +32,7 @@ internal sealed unsafe class SampleBlock<TNumber>
     private readonly AlignedArray<TNumber> labels;
     private readonly AlignedArray<TNumber> scratch;
     private readonly AlignedArray<double> drawn;
+    private AlignedArray<TNumber>? panels;
 
     /// <summary>Room for samples.</summary>
     /// <param name="kernels">The vector path.</param>
@@ -66,6 +67,9 @@ internal sealed unsafe class SampleBlock<TNumber>
 
     /// <summary>All inputs as they were drawn, one sample after the other.</summary>
     public double* Drawn => drawn.Pointer;
+
+    /// <summary>Room for a unit in panels of so many components.</summary>
+    public TNumber* Panels(int count, int columns) => (panels ??= new AlignedArray<TNumber>(count * columns * Unit)).Pointer;
 
     /// <summary>m numbers for each sample: first the projections BX on the student's rows, then the factors of the gradient.</summary>
     public StripRows<TNumber> Factors => new(factors.Pointer, width);

@@ -6,7 +6,7 @@ using Verifier.Numeric.Sampling;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>
-/// Outputs aᵀσ(z) of a layer and slopes e·σ'(z) for a strip z: by a fused kernel for hinge polynomials, by the functions, in double, otherwise.
+/// Outputs aᵀσ(z) of a layer for a strip z: by a fused kernel for hinge polynomials, by the function, in double, otherwise.
 /// </summary>
 /// <remarks>Threads may share an instance once the weights are set.</remarks>
 internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels, DifferentiableActivation activation, int units)
@@ -43,28 +43,6 @@ internal sealed unsafe class UnitOutputs<TNumber>(BlockKernels<TNumber> kernels,
 
         ArrayPool<double>.Shared.Return(values);
         NumberRounding.Round(sums, new Span<TNumber>(output, Strip<TNumber>.Samples));
-    }
-
-    /// <summary>out_jn ← e_n σ'(z_jn).</summary>
-    public void WriteSlopes(TNumber* z, TNumber* errors, TNumber* output)
-    {
-        if (terms is not null)
-        {
-            kernels.WriteSlopes(terms.Function, z, units, errors, output);
-            return;
-        }
-
-        double[] slopes = ArrayPool<double>.Shared.Rent(2 * length);
-        Span<double> inputs = slopes.AsSpan(length, length);
-        NumberRounding.Widen(new ReadOnlySpan<TNumber>(z, length), inputs);
-        activation.Derivative(inputs, slopes.AsSpan(0, length));
-        for (int i = 0; i < units * Strip<TNumber>.Samples; i++)
-        {
-            slopes[i] *= double.CreateTruncating(errors[i % Strip<TNumber>.Samples]);
-        }
-
-        NumberRounding.Round(slopes.AsSpan(0, length), new Span<TNumber>(output, length));
-        ArrayPool<double>.Shared.Return(slopes);
     }
 
     /// <summary>target_j ← target_j + Σ_n e_n σ(z_jn).</summary>

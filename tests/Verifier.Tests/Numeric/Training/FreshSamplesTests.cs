@@ -13,6 +13,7 @@ public sealed class FreshSamplesTests
     private static readonly DifferentiableActivation Quartic = DifferentiableActivation.OfHermiteSeries([0, 0, 0.28, 0, Fourth]);
     private static readonly DifferentiableActivation Octic = DifferentiableActivation.OfHermiteSeries([0.1, 0, 0.28, 0, Fourth, 0, 0.03, 0, 0.01]);
     private static readonly DifferentiableActivation Quintic = DifferentiableActivation.OfHermiteSeries([0.2, -0.3, 0.28, 0.1, Fourth, 0.05]);
+    private static readonly DifferentiableActivation Leaky = DifferentiableActivation.Of(new HingePolynomial(0.8, 0.15, 0.2));
     private static readonly DifferentiableActivation BentParabola = DifferentiableActivation.Of(new HingePolynomial(0.7, 0.1, 0, 0.2));
     private static readonly DifferentiableActivation Tanh = DifferentiableActivation.From(Math.Tanh, x => 1 - (Math.Tanh(x) * Math.Tanh(x)));
 
@@ -26,7 +27,7 @@ public sealed class FreshSamplesTests
     [MemberData(nameof(Shapes))]
     public void The_squared_loss_is_the_mean_over_the_samples_of_the_step(int dimension, int width, int batch)
     {
-        foreach (DifferentiableActivation activation in new[] { DifferentiableActivation.Relu, Quartic, Octic, Quintic, BentParabola, Tanh })
+        foreach (DifferentiableActivation activation in new[] { DifferentiableActivation.Relu, Leaky, Quartic, Octic, Quintic, BentParabola, Tanh })
         {
             TeacherData data = new(Network(dimension + 1, dimension, 81), DifferentiableActivation.Relu, 0.3);
             TwoLayerNetwork student = Network(width, dimension, 82);
