@@ -13,7 +13,7 @@ internal abstract unsafe class LayerGradient<TNumber>(int width)
 
     /// <summary>The way that fits the activation: sums of the active samples for hinges, a product with the slopes otherwise.</summary>
     public static LayerGradient<TNumber> Create(BlockKernels<TNumber> kernels, DifferentiableActivation activation, int width, int dimension) =>
-        activation.Closed is { IsPiecewiseLinear: true } hinge && ActiveGradient<TNumber>.IsShorter(kernels, dimension)
+        activation.Closed is { IsPiecewiseLinear: true } hinge && ActiveGradient<TNumber>.IsFaster(kernels, dimension)
             ? new ActiveGradient<TNumber>(kernels, hinge, width, dimension)
             : new SlopeGradient<TNumber>(kernels, activation, width, dimension);
 
