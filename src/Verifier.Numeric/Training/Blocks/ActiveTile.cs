@@ -4,7 +4,7 @@ using Verifier.Numeric.LinearAlgebra;
 
 namespace Verifier.Numeric.Training.Blocks;
 
-/// <summary>Sums Σ_n [z_jn &gt; 0] e_n x_n over the samples of a unit: only the samples on which a hinge is active are added, nothing is multiplied.</summary>
+/// <summary>Sums Σ_n [z_jn &gt; 0] e_n x_n over the samples of a unit: only the samples on which a hinge is active are added.</summary>
 /// <remarks>
 /// About half of all products with slopes of hinges are products with 0. A panel is some registers of components of e_n x_n for all samples of a unit,
 /// which stay in the first-level cache; a row is one 64-bit word, whose bits say which samples are added.
@@ -30,7 +30,7 @@ internal static unsafe class ActiveTile<TNumber, TLane, TVector>
             ulong word = 0;
             for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
             {
-                word |= (ulong)TLane.PositiveBits(TLane.Load(z + n)) << n;
+                word |= TLane.PositiveBits(TLane.Load(z + n)) << n;
             }
 
             words[j] |= word << first;
