@@ -29,6 +29,8 @@ internal static unsafe class NormalLanes<TLane, TVector>
 
     private const int Counters = PhiloxLanes<TLane, TVector>.Counters;
     private const int GroupWords = 2 * Counters;
+
+    // Even: wide registers write the words of two groups even if one is wanted.
     private const int PieceGroups = 10;
     private const ulong Magic = 0x4330_0000_0000_0000;
     private const double TwoTo52 = 4503599627370496;
