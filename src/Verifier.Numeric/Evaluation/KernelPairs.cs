@@ -26,7 +26,7 @@ internal sealed class KernelPairs
         this.student = student;
         this.other = other;
         this.turn = turn;
-        MatrixProduct.WriteByTranspose(student.Network.Rows, other.Network.Rows, storage);
+        NormwiseProduct.WriteByTranspose(student.Network.Rows, other.Network.Rows, storage);
         Slopes = storage;
     }
 

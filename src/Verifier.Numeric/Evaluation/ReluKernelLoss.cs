@@ -58,7 +58,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
         RowDirections directions = new(student);
         double[] weights = new double[student.Width], radial = new double[student.Width];
         RowMatrix rows = RowMatrix.Uninitialized(student.Width, student.Dimension);
-        double cross = Pairs(directions, target.Value.Rows, -2, weights, radial, slopes => MatrixProduct.Write(slopes, teacher.Rows, rows));
+        double cross = Pairs(directions, target.Value.Rows, -2, weights, radial, slopes => NormwiseProduct.Write(slopes, teacher.Rows, rows));
         double own = Pairs(directions, directions, 2, weights, radial, slopes =>
         {
             // What is along row j itself is one more multiple of it.
@@ -67,7 +67,7 @@ public sealed class ReluKernelLoss(TwoLayerNetwork teacher, double noiseVariance
                 slopes[j, j] += radial[j];
             }
 
-            MatrixProduct.Add(slopes, student.Rows, rows.Values);
+            NormwiseProduct.Add(slopes, student.Rows, rows);
         });
         return new LossGradient(ConstantTerm + target.Value.Term + cross + (own / 2), weights, rows);
     }

@@ -117,13 +117,13 @@ public sealed class SeriesLoss
         PowerSeries kernel, TwoLayerNetwork student, TwoLayerNetwork other, double factor, double[] weights, RowMatrix rows)
     {
         RowMatrix slopes = spare.Take(student.Width, other.Width);
-        MatrixProduct.WriteByTranspose(student.Rows, other.Rows, slopes);
+        NormwiseProduct.WriteByTranspose(student.Rows, other.Rows, slopes);
         double[] correlations = new double[student.Width];
         WorkerTeam.Run(student.Width, j =>
             correlations[j] = factor * kernel.SumAndSlopes(slopes.Row(j), other.Weights, factor * student.Weights[j]));
         RowArithmetic.Add(correlations, weights);
         double sum = RowArithmetic.Dot(student.Weights, correlations);
-        MatrixProduct.Add(slopes, other.Rows, rows.Values);
+        NormwiseProduct.Add(slopes, other.Rows, rows);
         spare.Return(slopes);
         return sum;
     }

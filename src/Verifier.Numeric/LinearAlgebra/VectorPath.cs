@@ -1,6 +1,9 @@
 namespace Verifier.Numeric.LinearAlgebra;
 
-/// <summary>Which vector registers the kernels use. All give the same results up to rounding; one path gives the same bits on every run.</summary>
+/// <summary>
+/// Which vector registers the kernels use, and how inner products are taken. All give the same results up to rounding; one path gives the same bits on
+/// every run.
+/// </summary>
 public enum VectorPath
 {
     /// <summary>One double at a time, on any processor.</summary>
@@ -11,4 +14,10 @@ public enum VectorPath
 
     /// <summary>Eight doubles, AVX-512.</summary>
     Avx512,
+
+    /// <summary>
+    /// Eight doubles, AVX-512; inner products with a third fewer multiplications and as many additions (Winograd 1968), for processors that add beside
+    /// multiplying.
+    /// </summary>
+    Avx512Winograd,
 }

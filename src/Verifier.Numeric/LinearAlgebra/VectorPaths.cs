@@ -5,14 +5,20 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// <summary>What this processor can do.</summary>
 public static class VectorPaths
 {
-    /// <summary>The widest path of this processor.</summary>
-    public static VectorPath Widest { get; } = Supported[^1];
-
     /// <summary>All paths of this processor, narrowest first.</summary>
-    public static IReadOnlyList<VectorPath> Supported =>
+    public static IReadOnlyList<VectorPath> Supported { get; } =
     [
         VectorPath.Scalar,
         .. Avx2.IsSupported && Fma.IsSupported ? new[] { VectorPath.Avx2 } : [],
-        .. Avx512F.IsSupported && Avx512DQ.IsSupported ? new[] { VectorPath.Avx512 } : [],
+        .. Avx512F.IsSupported && Avx512DQ.IsSupported ? new[] { VectorPath.Avx512, VectorPath.Avx512Winograd } : [],
     ];
+
+    /// <summary>The path with the widest registers of this processor that multiplies plainly.</summary>
+    public static VectorPath Widest { get; } = Supported.Last(path => path != VectorPath.Avx512Winograd);
+
+    /// <summary>The fastest path of this processor.</summary>
+    public static VectorPath Fastest { get; } = AddsBesideMultiplying ? Supported[^1] : Widest;
+
+    // Processors of AMD have registers' adders apart from their multipliers; those of Intel have units that do both.
+    private static bool AddsBesideMultiplying => X86Base.IsSupported && X86Base.CpuId(0, 0) is (_, Ebx: 0x68747541, Ecx: 0x444D4163, Edx: 0x69746E65);
 }

@@ -23,7 +23,7 @@ internal static unsafe class NormalGroups
     {
         switch (path)
         {
-            case VectorPath.Avx512:
+            case VectorPath.Avx512 or VectorPath.Avx512Winograd:
                 NormalLanes<Lane512, Vector512<double>>.Fill(target, (ulong)firstGroup, groups, sequence);
                 break;
             case VectorPath.Avx2:

@@ -131,7 +131,7 @@ internal sealed unsafe class BlockGradient<TNumber> : GradientSource
             sums = [.. Enumerable.Range(0, sections).Select(_ => objective.CreateSums(kernels, width, dimension))];
             halvesDone = new int[sections];
             Array.Clear(scratch);
-            return rows = new RoundedRows<TNumber>(student.Rows);
+            return rows = kernels.Round(student.Rows);
         }
 
         rows.Set(student.Rows);

@@ -22,6 +22,9 @@ internal abstract unsafe class BlockKernels<TNumber>
     /// <summary>Writes eight dense vectors to eight columns of a strip.</summary>
     public abstract void Transpose(double* dense, int components, TNumber* strip);
 
+    /// <summary>A factor as <see cref="Multiply"/> takes it.</summary>
+    public abstract RoundedRows<TNumber> Round(RowMatrix rows);
+
     /// <summary>Z ← B·X for a strip X with B.Columns rows and a strip Z with B.Rows.</summary>
     public abstract void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z);
 

@@ -20,7 +20,7 @@ internal sealed unsafe class BlockLabels<TNumber>
     {
         this.kernels = kernels;
         this.data = data;
-        teacherRows = new RoundedRows<TNumber>(data.Teacher.Rows);
+        teacherRows = kernels.Round(data.Teacher.Rows);
         isIdentity = IsIdentity(data.Teacher.Rows);
         outputs = new UnitOutputs<TNumber>(kernels, data.Activation, data.Teacher.Width);
         outputs.SetWeights(data.Teacher.Weights);

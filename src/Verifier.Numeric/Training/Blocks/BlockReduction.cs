@@ -17,7 +17,7 @@ internal sealed unsafe class BlockReduction<TNumber>
         this.kernels = kernels;
         RowMatrix matrix = reduction.Quadratic.Copy();
         RowArithmetic.Scale(0.5, matrix.Values);
-        half = new RoundedRows<TNumber>(matrix);
+        half = kernels.Round(matrix);
         linear = new AlignedArray<TNumber>(matrix.Rows);
         double rest = reduction.Mean;
         for (int i = 0; i < matrix.Rows; i++)

@@ -5,7 +5,7 @@ using Verifier.Numeric.Sampling;
 namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary><see cref="BlockKernels{TNumber}"/> compiled for one lane.</summary>
-internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPath path) : BlockKernels<TNumber>
+internal unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPath path) : BlockKernels<TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
@@ -14,6 +14,8 @@ internal sealed unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPat
 
     public override void Transpose(double* dense, int components, TNumber* strip) =>
         StripProducts<TNumber, TLane, TVector>.Transpose(dense, components, strip);
+
+    public override RoundedRows<TNumber> Round(RowMatrix rows) => new(rows, isPaired: false);
 
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
         ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);

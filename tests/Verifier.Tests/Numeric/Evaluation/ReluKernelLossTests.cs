@@ -1,4 +1,6 @@
 using Verifier.Numeric.Evaluation;
+using Verifier.Numeric.LinearAlgebra;
+using Verifier.Numeric.Random;
 using Xunit;
 
 namespace Verifier.Tests.Numeric.Evaluation;
@@ -45,6 +47,34 @@ public sealed class ReluKernelLossTests
         Networks.AssertGradient(loss.Value, loss.ValueAndGradient, Student, 1e-8);
     }
 
+    [Fact]
+    public void A_wide_network_has_the_sum_of_its_kernels()
+    {
+        TwoLayerNetwork teacher = Networks.RandomOfAnyNorm(131, 20, 43), student = Networks.RandomOfAnyNorm(150, 20, 44);
+        double size = Sum(teacher, teacher), expected = Sum(student, student) - (2 * Sum(student, teacher)) + size;
+        ReluKernelLoss loss = new(teacher);
+        LossGradient gradient = loss.ValueAndGradient(student);
+        Assert.Equal(expected, loss.Value(student), 1e-12 * size);
+        Assert.Equal(expected, gradient.Value, 1e-12 * size);
+        RowMatrix direction = RandomMatrices.Gaussian(150, 20, new RandomSequence(45));
+        double difference = Matrices.DirectionalDifference(rows => loss.Value(student.WithRows(rows)), student.Rows, direction);
+        Assert.Equal(difference, RowArithmetic.Dot(gradient.Rows.Values, direction.Values), 1e-9 * size);
+
+        static double Sum(TwoLayerNetwork left, TwoLayerNetwork right)
+        {
+            double sum = 0;
+            for (int j = 0; j < left.Width; j++)
+            {
+                for (int i = 0; i < right.Width; i++)
+                {
+                    sum += left.Weights[j] * right.Weights[i] * ReluKernelLoss.Kernel(left.Rows.Row(j), right.Rows.Row(i));
+                }
+            }
+
+            return sum;
+        }
+    }
+
     [Theory]
     [InlineData(1, 0, 2, 0, 1.0)]
     [InlineData(1, 0, -3, 0, 0.0)]
@@ -57,7 +87,7 @@ public sealed class ReluKernelLossTests
         double sum = 0;
         for (int i = 0; i < network.Width; i++)
         {
-            sum += Math.Abs(network.Weights[i]) * Verifier.Numeric.LinearAlgebra.RowArithmetic.Norm(network.Rows.Row(i));
+            sum += Math.Abs(network.Weights[i]) * RowArithmetic.Norm(network.Rows.Row(i));
         }
 
         return sum;

@@ -106,6 +106,27 @@ public sealed class FreshSamplesTests
         }
     }
 
+    [Theory]
+    [InlineData(1e-7)]
+    [InlineData(1e8)]
+    public void Rows_of_any_norm_are_projected_to_rounding(double norm)
+    {
+        TwoLayerNetwork student = Network(25, 25, 86);
+        RowMatrix rows = student.Rows.Copy();
+        RowArithmetic.Scale(norm, rows.Values);
+        rows.Row(12).Clear();
+        student = new TwoLayerNetwork([.. student.Weights.Select(weight => weight / norm)], rows);
+        TeacherData data = new(Network(25, 25, 87), DifferentiableActivation.Relu);
+        LossGradient expected = NaiveSquaredLoss(data, DifferentiableActivation.Relu, student, 300);
+        foreach (VectorPath path in VectorPaths.Supported)
+        {
+            FreshSamples source = new(data, new SampledSquaredLoss(DifferentiableActivation.Relu), 300, new RandomSequence(83), path: path);
+            LossGradient actual = source.Gradient(student, 5, CancellationToken.None);
+            AssertClose(expected, actual);
+            Assert.Equal(0, RowArithmetic.Norm(actual.Rows.Row(12)));
+        }
+    }
+
     [Fact]
     public void A_step_leaves_nothing_behind_for_the_next_one()
     {

@@ -1,0 +1,166 @@
+using System.Buffers;
+using System.Runtime.CompilerServices;
+using Verifier.Numeric.Threading;
+
+namespace Verifier.Numeric.LinearAlgebra;
+
+/// <summary>
+/// C ← A·B or C + A·B by <see cref="WinogradTile{TLane, TVector}"/>. The inner dimension is cut into slices, and both factors are packed into panels,
+/// slice by slice. A region of C is done by one thread, slice after slice: its panels of A stay in the second-level cache, and one panel of B at a
+/// time in the first.
+/// </summary>
+/// <remarks>
+/// Double evaluation: an entry has an error of at most about 2.5·k·2^-53·‖a‖‖b‖, a and b the row and the column whose inner product it is, k the inner
+/// dimension: their norms differ by a factor of 2 at most once they are scaled. It is summed in one order, whatever the number of threads, and those
+/// of A·Aᵀ are symmetric.
+/// </remarks>
+internal sealed unsafe class WinogradProduct<TLane, TVector>
+    where TLane : struct, ILane<TVector>
+    where TVector : struct
+{
+    /// <summary>Greatest inner dimension of a slice: eight columns of B are 32 KiB.</summary>
+    private const int GreatestDepth = 510;
+
+    /// <summary>Rows and columns of a region: as many rows of A are 384 KiB of the second-level cache.</summary>
+    private const int RegionRows = 96, RegionColumns = 512;
+
+    private readonly ProductFactor left;
+    private readonly ProductFactor right;
+    private readonly int inner;
+    private readonly int slices;
+    private readonly int depth;
+
+    private WinogradProduct(ProductFactor left, ProductFactor right, int inner)
+    {
+        this.left = left;
+        this.right = right;
+        this.inner = inner;
+        slices = Parts(inner, GreatestDepth);
+        depth = Padded(Parts(inner, slices), WinogradTurn.Length);
+        slices = Parts(inner, depth);
+    }
+
+    private static int Height => WinogradTile<TLane, TVector>.Rows;
+
+    private static int Width => WinogradTile<TLane, TVector>.Columns;
+
+    private int LeftPanels => Parts(left.Count, Height);
+
+    private int RightPanels => Parts(right.Count, Width);
+
+    // Numbers of a panel that has so many lanes.
+    private int PanelLength(int lanes) => lanes * (depth + WinogradPanel<TLane, TVector>.Header);
+
+    /// <summary>
+    /// Writes or adds the product, unless the norm of a row of A or of a column of B is too large or too small to be scaled, or not a number;
+    /// returns whether it has. Of a symmetric one, which is written, entries below the diagonal are not written.
+    /// </summary>
+    /// <remarks>No dimension is 0.</remarks>
+    public static bool TryWrite(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
+    {
+        fixed (double* aStart = a.Data, bStart = b.Data, cStart = c)
+        {
+            ProductFactor rows = new(aStart, a.Rows, a.RowStride, a.ColumnStride), columns = new(bStart, b.Columns, b.ColumnStride, b.RowStride);
+            return new WinogradProduct<TLane, TVector>(rows, columns, b.Rows).TryWrite(cStart, symmetric, adds);
+        }
+    }
+
+    private static int Parts(int count, int length) => (count + length - 1) / length;
+
+    private static int Padded(int count, int length) => Parts(count, length) * length;
+
+    private bool TryWrite(double* c, bool symmetric, bool adds)
+    {
+        int leftLength = slices * LeftPanels * PanelLength(Height), rightLength = slices * RightPanels * PanelLength(Width);
+        double[] rented = ArrayPool<double>.Shared.Rent(leftLength + rightLength + AlignedArray<double>.Slack);
+        bool isInRange;
+        fixed (double* start = rented)
+        {
+            double* leftPanels = AlignedArray<double>.Align(start), rightPanels = leftPanels + leftLength;
+            isInRange = TryPack(leftPanels, rightPanels);
+            if (isInRange)
+            {
+                int across = Parts(right.Count, RegionColumns);
+                WorkerTeam.Run(Parts(left.Count, RegionRows) * across, region =>
+                {
+                    (int down, int column) = Math.DivRem(region, across);
+                    WriteRegion(leftPanels, rightPanels, c, down * RegionRows, column * RegionColumns, symmetric, adds);
+                });
+            }
+        }
+
+        ArrayPool<double>.Shared.Return(rented);
+        return isInRange;
+    }
+
+    // Panels of A, slice after slice, then those of B.
+    private bool TryPack(double* leftPanels, double* rightPanels)
+    {
+        int fails = 0;
+        WorkerTeam.Run(slices * (LeftPanels + RightPanels), number =>
+        {
+            int ofRight = number - (slices * LeftPanels);
+            bool isInRange = ofRight < 0
+                ? TryPack(left, number, LeftPanels, Height, leftPanels)
+                : TryPack(right, ofRight, RightPanels, Width, rightPanels);
+            if (!isInRange)
+            {
+                Volatile.Write(ref fails, 1);
+            }
+        });
+        return fails == 0;
+    }
+
+    private bool TryPack(ProductFactor factor, int number, int panels, int width, double* target)
+    {
+        (int slice, int panel) = Math.DivRem(number, panels);
+        int first = slice * depth, lane = panel * width;
+        double* source = factor.Start + (lane * factor.Lane) + (first * factor.Step);
+        int count = Math.Min(width, factor.Count - lane), entries = Math.Min(depth, inner - first);
+        double* place = target + ((nint)number * PanelLength(width));
+        return WinogradPanel<TLane, TVector>.TryWrite(source, factor, count, width, entries, depth, place);
+    }
+
+    [SkipLocalsInit]
+    private void WriteRegion(double* leftPanels, double* rightPanels, double* c, int firstRow, int firstColumn, bool symmetric, bool adds)
+    {
+        int endRow = Math.Min(firstRow + RegionRows, left.Count), endColumn = Math.Min(firstColumn + RegionColumns, right.Count);
+        double* tile = stackalloc double[Height * Width];
+        for (int slice = 0; slice < slices; slice++)
+        {
+            bool addsHere = adds || slice > 0;
+            double* rows = leftPanels + ((nint)slice * LeftPanels * PanelLength(Height));
+            double* columns = rightPanels + ((nint)slice * RightPanels * PanelLength(Width));
+            for (int column = firstColumn; column < endColumn; column += Width)
+            {
+                double* y = columns + ((nint)(column / Width) * PanelLength(Width)), next = y + PanelLength(Width);
+                for (int row = firstRow; row < endRow && !(symmetric && column + Width <= row); row += Height, next += depth / WinogradTurn.Length * Width)
+                {
+                    double* x = rows + ((nint)(row / Height) * PanelLength(Height));
+                    double* place = c + ((nint)row * right.Count) + column;
+                    int height = Math.Min(Height, endRow - row), width = Math.Min(Width, endColumn - column);
+                    if (height == Height && width == Width)
+                    {
+                        WinogradTile<TLane, TVector>.Write(x, y, depth, place, right.Count, addsHere, next);
+                    }
+                    else
+                    {
+                        WinogradTile<TLane, TVector>.Write(x, y, depth, tile, Width, adds: false, next);
+                        CopyTile(tile, height, width, place, addsHere);
+                    }
+                }
+            }
+        }
+    }
+
+    private void CopyTile(double* tile, int height, int width, double* place, bool adds)
+    {
+        for (int i = 0; i < height; i++, tile += Width, place += right.Count)
+        {
+            for (int j = 0; j < width; j++)
+            {
+                place[j] = tile[j] + (adds ? place[j] : 0);
+            }
+        }
+    }
+}
