@@ -10,7 +10,7 @@ namespace Verifier.Numeric.Evaluation;
 /// <remarks>
 /// With s_k = σ̂_k and g_k = γ̂_k this is E[(aᵀγ(Bx) − y)²] for rows of norm one; for other rows it is the polynomial above, not the loss: see
 /// <see cref="RadialSeriesLoss"/>. Teacher and student may have different widths. Double evaluation: the absolute error is about
-/// (K + m)·2^-53 times the sum of the absolute values of the terms, and what an error of 2.5d·2^-53 of the norms in the inner products makes of them.
+/// (K + m)·2^-53 times the sum of the absolute values of the terms, and what an error of 3d·2^-53 of the norms in the inner products makes of them.
 /// </remarks>
 public sealed class SeriesLoss
 {

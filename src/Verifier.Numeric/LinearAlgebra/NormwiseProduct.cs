@@ -7,7 +7,7 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// a third fewer multiplications (Winograd, A new algorithm for inner product, 1968).
 /// </summary>
 /// <remarks>
-/// Double evaluation: each entry has an error of at most about 2.5·k·2^-53·‖a‖‖b‖, a the row of A, b the column of B, k the inner dimension (Higham,
+/// Double evaluation: each entry has an error of at most about 3·k·2^-53·‖a‖‖b‖, a the row of A, b the column of B, k the inner dimension (Higham,
 /// Accuracy and Stability of Numerical Algorithms, 23.2, after scaling by powers of two). <see cref="MatrixProduct"/> has Σ|a||b| for the norms.
 /// </remarks>
 public static class NormwiseProduct

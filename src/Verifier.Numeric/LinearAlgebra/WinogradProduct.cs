@@ -10,7 +10,7 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// time in the first.
 /// </summary>
 /// <remarks>
-/// Double evaluation: an entry has an error of at most about 2.5·k·2^-53·‖a‖‖b‖, a and b the row and the column whose inner product it is, k the inner
+/// Double evaluation: an entry has an error of at most about 3·k·2^-53·‖a‖‖b‖, a and b the row and the column whose inner product it is, k the inner
 /// dimension: their norms differ by a factor of 2 at most once they are scaled. It is summed in one order, whatever the number of threads, and those
 /// of A·Aᵀ are symmetric.
 /// </remarks>
@@ -23,6 +23,9 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
 
     /// <summary>Rows and columns of a region: as many rows of A are 384 KiB of the second-level cache.</summary>
     private const int RegionRows = 96, RegionColumns = 512;
+
+    /// <summary>Greatest number of doubles that are packed: half a gigabyte.</summary>
+    private const long GreatestRoom = 1L << 26;
 
     private readonly ProductFactor left;
     private readonly ProductFactor right;
@@ -52,8 +55,8 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     private int PanelLength(int lanes) => lanes * (depth + WinogradPanel<TLane, TVector>.Header);
 
     /// <summary>
-    /// Writes or adds the product, unless the norm of a row of A or of a column of B is too large or too small to be scaled, or not a number;
-    /// returns whether it has. Of a symmetric one, which is written, entries below the diagonal are not written.
+    /// Writes or adds the product, unless the factors are too large, or the norm of a row of A or of a column of B is too large or too small to be
+    /// scaled, or not a number; returns whether it has. Of a symmetric one, which is written, entries below the diagonal are not written.
     /// </summary>
     /// <remarks>No dimension is 0.</remarks>
     public static bool TryWrite(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
@@ -71,8 +74,13 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
 
     private bool TryWrite(double* c, bool symmetric, bool adds)
     {
-        int leftLength = slices * LeftPanels * PanelLength(Height), rightLength = slices * RightPanels * PanelLength(Width);
-        double[] rented = ArrayPool<double>.Shared.Rent(leftLength + rightLength + AlignedArray<double>.Slack);
+        long leftLength = (long)slices * LeftPanels * PanelLength(Height), rightLength = (long)slices * RightPanels * PanelLength(Width);
+        if (leftLength + rightLength > GreatestRoom)
+        {
+            return false;
+        }
+
+        double[] rented = ArrayPool<double>.Shared.Rent((int)(leftLength + rightLength) + AlignedArray<double>.Slack);
         bool isInRange;
         fixed (double* start = rented)
         {

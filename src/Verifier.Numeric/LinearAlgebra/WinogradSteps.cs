@@ -8,9 +8,9 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// </summary>
 /// <remarks>
 /// Of six consecutive terms, a turn, the first and the last two are taken in this way, the others as they are: four multiplications and four
-/// additions, which is even work for a processor that adds beside multiplying. One register of y serves many rows x, whose numbers come from memory as they are
-/// added or multiplied, because few registers can be loaded at a time. If norms are alike, ‖x‖ = ‖y‖, the terms are Σ|x₀ + y₁||x₁ + y₀| ≤ 2‖x‖‖y‖
-/// at most, so that an inner product of k terms has an error of about 2k·2^-53·‖x‖‖y‖ at most (2^-24 for floats); for norms whose ratio is r,
+/// additions, which is even work for a processor that adds beside multiplying. One register of y serves many rows x, whose numbers come from memory
+/// as they are added or multiplied, because few registers can be loaded at a time. If norms are alike, ‖x‖ = ‖y‖, then Σ|x₀ + y₁||x₁ + y₀| ≤ 2‖x‖‖y‖,
+/// so that an inner product of k terms has an error of at most about 2.2k·2^-53·‖x‖‖y‖ (2^-24 for floats); for norms whose ratio is r,
 /// (r + 1/r)/2 times that.
 /// </remarks>
 internal static unsafe class WinogradSteps<TNumber, TLane, TVector>

@@ -131,6 +131,6 @@ public sealed class NormwiseProductTests
             square += b[k, j] * b[k, j];
         }
 
-        return 3.5 * (b.Rows + 4) * double.ScaleB(1, -53) * RowArithmetic.Norm(a.Row(i)) * Math.Sqrt(square);
+        return 4 * (b.Rows + 4) * double.ScaleB(1, -53) * RowArithmetic.Norm(a.Row(i)) * Math.Sqrt(square);
     }
 }
