@@ -10,7 +10,8 @@ namespace Verifier.Numeric.Evaluation;
 /// <remarks>
 /// Rows must not be zero. The sum is the mean square of the degrees ≤ K of ŷ − y: it is 0 at the teacher, its gradient is exact, and
 /// <see cref="TruncationBound"/> tells what the whole loss may have more. Double evaluation: absolute error about (K + m)·2^-53 times the sum of the
-/// absolute values of the terms, and what an error of 3d·2^-53 in the cosines makes of them.
+/// absolute values of the terms, plus the effect of errors of up to 3d·2^-53 in the cosines; in the gradient, a sum over m rows adds 3m·2^-53 times the
+/// norms of its factors (<see cref="NormwiseProduct"/>).
 /// </remarks>
 public sealed class RadialSeriesLoss
 {

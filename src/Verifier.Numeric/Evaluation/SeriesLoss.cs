@@ -10,7 +10,8 @@ namespace Verifier.Numeric.Evaluation;
 /// <remarks>
 /// With s_k = σ̂_k and g_k = γ̂_k this is E[(aᵀγ(Bx) − y)²] for rows of norm one; for other rows it is the polynomial above, not the loss: see
 /// <see cref="RadialSeriesLoss"/>. Teacher and student may have different widths. Double evaluation: the absolute error is about
-/// (K + m)·2^-53 times the sum of the absolute values of the terms, and what an error of 3d·2^-53 of the norms in the inner products makes of them.
+/// (K + m)·2^-53 times the sum of the absolute values of the terms, plus the effect of errors of up to 3d·2^-53·‖u‖‖v‖ in the inner products ⟨u, v⟩; in the
+/// gradient, a sum over m rows adds 3m·2^-53 times the norms of its factors (<see cref="NormwiseProduct"/>).
 /// </remarks>
 public sealed class SeriesLoss
 {

@@ -3,12 +3,13 @@ using System.Runtime.Intrinsics;
 namespace Verifier.Numeric.LinearAlgebra;
 
 /// <summary>
-/// Matrix products of which only the norms of rows and columns matter, as in Gram matrices: on processors that add beside multiplying, large ones take
-/// a third fewer multiplications (Winograd, A new algorithm for inner product, 1968).
+/// Matrix products whose errors need only be small relative to the norms of the rows and columns multiplied, as in Gram matrices: where a processor can
+/// add while it multiplies, those of 128 rows and columns or more, up to half a gigabyte of factors, take a third fewer multiplications (Winograd,
+/// A new algorithm for inner product, 1968). All others are those of <see cref="MatrixProduct"/>.
 /// </summary>
 /// <remarks>
-/// Double evaluation: each entry has an error of at most about 3·k·2^-53·‖a‖‖b‖, a the row of A, b the column of B, k the inner dimension (Higham,
-/// Accuracy and Stability of Numerical Algorithms, 23.2, after scaling by powers of two). <see cref="MatrixProduct"/> has Σ|a||b| for the norms.
+/// Double evaluation: each entry has an error of at most about (3k + 9)·2^-53·‖a‖‖b‖, a the row of A, b the column of B, k the inner dimension;
+/// <see cref="MatrixProduct"/> has k·2^-53·Σ|a||b|.
 /// </remarks>
 public static class NormwiseProduct
 {
@@ -18,7 +19,8 @@ public static class NormwiseProduct
     /// <summary>A·B.</summary>
     /// <param name="a">A.</param>
     /// <param name="b">B.</param>
-    /// <param name="path">How inner products are taken; null for the fastest way.</param>
+    /// <param name="path"><see cref="VectorPath.Avx512Winograd"/> for this algorithm, others for the plain one; null for the fastest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">This processor does not have the path.</exception>
     public static RowMatrix Multiply(RowMatrix a, RowMatrix b, VectorPath? path = null)
     {
         RowMatrix result = RowMatrix.Uninitialized(a.Rows, b.Columns);
@@ -29,7 +31,8 @@ public static class NormwiseProduct
     /// <summary>A·Bᵀ: all inner products of rows of A with rows of B. If A and B are one object, half of the work is done.</summary>
     /// <param name="a">A.</param>
     /// <param name="b">B.</param>
-    /// <param name="path">How inner products are taken; null for the fastest way.</param>
+    /// <param name="path"><see cref="VectorPath.Avx512Winograd"/> for this algorithm, others for the plain one; null for the fastest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">This processor does not have the path.</exception>
     public static RowMatrix MultiplyByTranspose(RowMatrix a, RowMatrix b, VectorPath? path = null)
     {
         RowMatrix result = RowMatrix.Uninitialized(a.Rows, b.Rows);
@@ -41,7 +44,8 @@ public static class NormwiseProduct
     /// <param name="a">A.</param>
     /// <param name="b">B.</param>
     /// <param name="c">C.</param>
-    /// <param name="path">How inner products are taken; null for the fastest way.</param>
+    /// <param name="path"><see cref="VectorPath.Avx512Winograd"/> for this algorithm, others for the plain one; null for the fastest.</param>
+    /// <exception cref="ArgumentOutOfRangeException">This processor does not have the path.</exception>
     public static void Add(RowMatrix a, RowMatrix b, RowMatrix c, VectorPath? path = null)
     {
         if (!TryWrite(a, b, c, symmetric: false, adds: true, path))
@@ -77,7 +81,7 @@ public static class NormwiseProduct
     {
         Require.Length(a.Columns, b.Rows, nameof(b));
         Require.Shape(a.Rows, b.Columns, c, nameof(c));
-        return (path ?? VectorPaths.Fastest) == VectorPath.Avx512Winograd && a.Rows >= LeastSide && b.Columns >= LeastSide && b.Rows > 0
+        return VectorPaths.Choose(path) == VectorPath.Avx512Winograd && a.Rows >= LeastSide && b.Columns >= LeastSide && b.Rows > 0
             && WinogradProduct<Lane512, Vector512<double>>.TryWrite(a, b, c.Values, symmetric, adds);
     }
 }

@@ -16,8 +16,8 @@ public enum VectorPath
     Avx512,
 
     /// <summary>
-    /// Eight doubles, AVX-512; inner products with a third fewer multiplications and as many additions (Winograd 1968), for processors that add beside
-    /// multiplying.
+    /// Eight doubles, AVX-512; inner products with four multiply-adds and four additions for six terms (Winograd 1968), for processors that can add
+    /// while they multiply.
     /// </summary>
     Avx512Winograd,
 }

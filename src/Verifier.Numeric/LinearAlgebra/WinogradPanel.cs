@@ -76,9 +76,9 @@ internal static unsafe class WinogradPanel<TLane, TVector>
         }
 
         TVector inverse = TLane.Load(inverses), corrections = zero;
-        for (double* row = rows; row != end; row += WinogradTurn.Length * width)
+        for (double* row = rows; row != end; row += WinogradGroup.Length * width)
         {
-            for (int k = 0; k < WinogradTurn.Length; k++)
+            for (int k = 0; k < WinogradGroup.Length; k++)
             {
                 TLane.Store(TLane.Multiply(TLane.Load(row + (k * width)), inverse), row + (k * width));
             }

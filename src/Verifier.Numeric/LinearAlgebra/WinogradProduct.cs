@@ -10,9 +10,9 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// time in the first.
 /// </summary>
 /// <remarks>
-/// Double evaluation: an entry has an error of at most about 3·k·2^-53·‖a‖‖b‖, a and b the row and the column whose inner product it is, k the inner
-/// dimension: their norms differ by a factor of 2 at most once they are scaled. It is summed in one order, whatever the number of threads, and those
-/// of A·Aᵀ are symmetric.
+/// Double evaluation: an entry has an error of at most about (3k + 9)·2^-53·‖a‖‖b‖, a and b the row and the column whose inner product it is, k the
+/// inner dimension: in each slice, the norms of a and b differ by a factor of 2 at most once they are scaled. It is summed in one order, whatever the
+/// number of threads, and A·Aᵀ comes out exactly symmetric.
 /// </remarks>
 internal sealed unsafe class WinogradProduct<TLane, TVector>
     where TLane : struct, ILane<TVector>
@@ -21,8 +21,14 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     /// <summary>Greatest inner dimension of a slice: eight columns of B are 32 KiB.</summary>
     private const int GreatestDepth = 510;
 
-    /// <summary>Rows and columns of a region: as many rows of A are 384 KiB of the second-level cache.</summary>
-    private const int RegionRows = 96, RegionColumns = 512;
+    /// <summary>Greatest numbers of rows and columns of a region: as many rows of A are 384 KiB of the second-level cache.</summary>
+    private const int GreatestRows = 96, RegionColumns = 512;
+
+    /// <summary>Regions for each thread, if there are rows enough; threads take them one after the other.</summary>
+    private const int Shares = 4;
+
+    /// <summary>Multiplications from which threads are worth their start.</summary>
+    private const long ParallelWork = 1L << 21;
 
     /// <summary>Greatest number of doubles that are packed: half a gigabyte.</summary>
     private const long GreatestRoom = 1L << 26;
@@ -32,6 +38,8 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     private readonly int inner;
     private readonly int slices;
     private readonly int depth;
+    private readonly int threads;
+    private readonly int regionRows;
 
     private WinogradProduct(ProductFactor left, ProductFactor right, int inner)
     {
@@ -39,8 +47,11 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
         this.right = right;
         this.inner = inner;
         slices = Parts(inner, GreatestDepth);
-        depth = Padded(Parts(inner, slices), WinogradTurn.Length);
+        depth = Padded(Parts(inner, slices), WinogradGroup.Length);
         slices = Parts(inner, depth);
+        threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
+        int bands = Parts(Shares * threads, Parts(right.Count, RegionColumns));
+        regionRows = Math.Min(GreatestRows, Padded(Parts(left.Count, bands), Height));
     }
 
     private static int Height => WinogradTile<TLane, TVector>.Rows;
@@ -55,8 +66,8 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     private int PanelLength(int lanes) => lanes * (depth + WinogradPanel<TLane, TVector>.Header);
 
     /// <summary>
-    /// Writes or adds the product, unless the factors are too large, or the norm of a row of A or of a column of B is too large or too small to be
-    /// scaled, or not a number; returns whether it has. Of a symmetric one, which is written, entries below the diagonal are not written.
+    /// Writes or adds the product, unless the factors are too large, or the norm of a slice of a row of A or of a column of B is too large or too
+    /// small to be scaled, or not a number; returns whether it has. Of a symmetric one, which is written, entries below the diagonal are not written.
     /// </summary>
     /// <remarks>No dimension is 0.</remarks>
     public static bool TryWrite(MatrixView a, MatrixView b, Span<double> c, bool symmetric, bool adds)
@@ -75,12 +86,13 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     private bool TryWrite(double* c, bool symmetric, bool adds)
     {
         long leftLength = (long)slices * LeftPanels * PanelLength(Height), rightLength = (long)slices * RightPanels * PanelLength(Width);
-        if (leftLength + rightLength > GreatestRoom)
+        long room = leftLength + rightLength + AlignedArray<double>.Slack;
+        if (room > GreatestRoom)
         {
             return false;
         }
 
-        double[] rented = ArrayPool<double>.Shared.Rent((int)(leftLength + rightLength) + AlignedArray<double>.Slack);
+        double[] rented = ArrayPool<double>.Shared.Rent((int)room);
         bool isInRange;
         fixed (double* start = rented)
         {
@@ -89,10 +101,10 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
             if (isInRange)
             {
                 int across = Parts(right.Count, RegionColumns);
-                WorkerTeam.Run(Parts(left.Count, RegionRows) * across, region =>
+                WorkerTeam.Run(Parts(left.Count, regionRows) * across, threads, (region, _) =>
                 {
                     (int down, int column) = Math.DivRem(region, across);
-                    WriteRegion(leftPanels, rightPanels, c, down * RegionRows, column * RegionColumns, symmetric, adds);
+                    WriteRegion(leftPanels, rightPanels, c, down * regionRows, column * RegionColumns, symmetric, adds);
                 });
             }
         }
@@ -105,7 +117,7 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     private bool TryPack(double* leftPanels, double* rightPanels)
     {
         int fails = 0;
-        WorkerTeam.Run(slices * (LeftPanels + RightPanels), number =>
+        WorkerTeam.Run(slices * (LeftPanels + RightPanels), threads, (number, _) =>
         {
             int ofRight = number - (slices * LeftPanels);
             bool isInRange = ofRight < 0
@@ -132,7 +144,7 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
     [SkipLocalsInit]
     private void WriteRegion(double* leftPanels, double* rightPanels, double* c, int firstRow, int firstColumn, bool symmetric, bool adds)
     {
-        int endRow = Math.Min(firstRow + RegionRows, left.Count), endColumn = Math.Min(firstColumn + RegionColumns, right.Count);
+        int endRow = Math.Min(firstRow + regionRows, left.Count), endColumn = Math.Min(firstColumn + RegionColumns, right.Count);
         double* tile = stackalloc double[Height * Width];
         for (int slice = 0; slice < slices; slice++)
         {
@@ -142,7 +154,7 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
             for (int column = firstColumn; column < endColumn; column += Width)
             {
                 double* y = columns + ((nint)(column / Width) * PanelLength(Width)), next = y + PanelLength(Width);
-                for (int row = firstRow; row < endRow && !(symmetric && column + Width <= row); row += Height, next += depth / WinogradTurn.Length * Width)
+                for (int row = firstRow; row < endRow && !(symmetric && column + Width <= row); row += Height, next += depth / WinogradGroup.Length * Width)
                 {
                     double* x = rows + ((nint)(row / Height) * PanelLength(Height));
                     double* place = c + ((nint)row * right.Count) + column;

@@ -7,11 +7,12 @@ namespace Verifier.Numeric.LinearAlgebra;
 /// for each row and each column.
 /// </summary>
 /// <remarks>
-/// Of six consecutive terms, a turn, the first and the last two are taken in this way, the others as they are: four multiplications and four
-/// additions, which is even work for a processor that adds beside multiplying. One register of y serves many rows x, whose numbers come from memory
-/// as they are added or multiplied, because few registers can be loaded at a time. If norms are alike, ‖x‖ = ‖y‖, then Σ|x₀ + y₁||x₁ + y₀| ≤ 2‖x‖‖y‖,
-/// so that an inner product of k terms has an error of at most about 2.2k·2^-53·‖x‖‖y‖ (2^-24 for floats); for norms whose ratio is r,
-/// (r + 1/r)/2 times that.
+/// Of six consecutive terms, a group, the first and the last two are taken in this way, the others as they are: four multiply-adds and four additions,
+/// balanced work for a processor that can add while it multiplies. One register of y serves many rows x, whose numbers come from memory as they are
+/// added or multiplied, because loads of whole registers are few at a time. With X = ‖x‖ and Y = ‖y‖, an inner product of k terms has an error of at most
+/// (2XY/3 + 3(X² + Y²)/4)k·2^-53, up to about ten roundings more (2^-24 for floats): its sum has 2k/3 roundings, of numbers whose sizes are
+/// X² + Y² + XY at most together, and what is subtracted, of size (X² + Y²)/2 at most, has k/6 of its own. That is 2.2k·2^-53·XY where X = Y
+/// (cf. Brent 1970, who has greatest entries instead of norms).
 /// </remarks>
 internal static unsafe class WinogradSteps<TNumber, TLane, TVector>
     where TNumber : unmanaged
@@ -34,7 +35,7 @@ internal static unsafe class WinogradSteps<TNumber, TLane, TVector>
         s1 = TLane.MultiplyAdd(TLane.Broadcast(x[step + 1]), y1, TLane.MultiplyAdd(TLane.Broadcast(x[1]), y0, s1));
     }
 
-    /// <summary>s ← s − (x₀x₁ + x₄x₅) for the numbers of a turn, <paramref name="step"/> from one to the next.</summary>
+    /// <summary>s ← s − (x₀x₁ + x₄x₅) for the numbers of a group, <paramref name="step"/> from one to the next.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector Correct(TNumber* x, nint step, TVector s) =>
         TLane.Subtract(

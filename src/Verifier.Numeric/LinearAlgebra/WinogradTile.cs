@@ -20,20 +20,20 @@ internal static unsafe class WinogradTile<TLane, TVector>
     /// <summary>C ← X·Y or C + X·Y for panels of <see cref="WinogradPanel{TLane, TVector}"/>.</summary>
     /// <param name="x">A panel of 16 rows.</param>
     /// <param name="y">A panel of as many columns as a register has numbers.</param>
-    /// <param name="depth">The inner dimension, whole turns.</param>
+    /// <param name="depth">The inner dimension, whole groups.</param>
     /// <param name="c">The first entry of C.</param>
     /// <param name="stride">From row to row of C.</param>
     /// <param name="adds">Whether C is added to.</param>
-    /// <param name="next">What is wanted next, a line for each turn: a hint.</param>
+    /// <param name="next">What is wanted next: one cache line is fetched for each group.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Write(double* x, double* y, int depth, double* c, nint stride, bool adds, double* next)
     {
-        TVector start = TLane.Load(y), back = TLane.Load(y + TLane.Count);
-        Begin(x, start, out TVector s0, out TVector s1, out TVector s2, out TVector s3);
-        Begin(x + 4, start, out TVector s4, out TVector s5, out TVector s6, out TVector s7);
-        Begin(x + 8, start, out TVector s8, out TVector s9, out TVector s10, out TVector s11);
-        Begin(x + 12, start, out TVector s12, out TVector s13, out TVector s14, out TVector s15);
-        double* scales = x + Rows;
+        TVector corrections = TLane.Load(y), columnScales = TLane.Load(y + TLane.Count);
+        Begin(x, corrections, out TVector s0, out TVector s1, out TVector s2, out TVector s3);
+        Begin(x + 4, corrections, out TVector s4, out TVector s5, out TVector s6, out TVector s7);
+        Begin(x + 8, corrections, out TVector s8, out TVector s9, out TVector s10, out TVector s11);
+        Begin(x + 12, corrections, out TVector s12, out TVector s13, out TVector s14, out TVector s15);
+        double* rowScales = x + Rows;
         x += 2 * Rows;
         y += 2 * TLane.Count;
         for (int row = 0; row < Rows; row++)
@@ -41,7 +41,7 @@ internal static unsafe class WinogradTile<TLane, TVector>
             Fetch(c + (row * stride));
         }
 
-        for (double* end = x + ((nint)depth * Rows); x != end; x += WinogradTurn.Length * Rows, y += WinogradTurn.Length * TLane.Count, next += TLane.Count)
+        for (double* end = x + ((nint)depth * Rows); x != end; x += WinogradGroup.Length * Rows, y += WinogradGroup.Length * TLane.Count, next += TLane.Count)
         {
             Fetch(next);
             TVector y0 = TLane.Load(y), y1 = TLane.Load(y + TLane.Count);
@@ -73,19 +73,19 @@ internal static unsafe class WinogradTile<TLane, TVector>
             WinogradSteps<double, TLane, TVector>.Paired(x + (4 * Rows) + 14, Rows, y4, y5, ref s14, ref s15);
         }
 
-        End(c, stride, scales, back, adds, s0, s1, s2, s3);
-        End(c + (4 * stride), stride, scales + 4, back, adds, s4, s5, s6, s7);
-        End(c + (8 * stride), stride, scales + 8, back, adds, s8, s9, s10, s11);
-        End(c + (12 * stride), stride, scales + 12, back, adds, s12, s13, s14, s15);
+        End(c, stride, rowScales, columnScales, adds, s0, s1, s2, s3);
+        End(c + (4 * stride), stride, rowScales + 4, columnScales, adds, s4, s5, s6, s7);
+        End(c + (8 * stride), stride, rowScales + 8, columnScales, adds, s8, s9, s10, s11);
+        End(c + (12 * stride), stride, rowScales + 12, columnScales, adds, s12, s13, s14, s15);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Begin(double* corrections, TVector start, out TVector s0, out TVector s1, out TVector s2, out TVector s3)
+    private static void Begin(double* ofRows, TVector ofColumns, out TVector s0, out TVector s1, out TVector s2, out TVector s3)
     {
-        s0 = TLane.Add(start, TLane.Broadcast(corrections[0]));
-        s1 = TLane.Add(start, TLane.Broadcast(corrections[1]));
-        s2 = TLane.Add(start, TLane.Broadcast(corrections[2]));
-        s3 = TLane.Add(start, TLane.Broadcast(corrections[3]));
+        s0 = TLane.Add(ofColumns, TLane.Broadcast(ofRows[0]));
+        s1 = TLane.Add(ofColumns, TLane.Broadcast(ofRows[1]));
+        s2 = TLane.Add(ofColumns, TLane.Broadcast(ofRows[2]));
+        s3 = TLane.Add(ofColumns, TLane.Broadcast(ofRows[3]));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -98,12 +98,12 @@ internal static unsafe class WinogradTile<TLane, TVector>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void End(double* c, nint stride, double* scales, TVector back, bool adds, TVector s0, TVector s1, TVector s2, TVector s3)
+    private static void End(double* c, nint stride, double* rowScales, TVector columnScales, bool adds, TVector s0, TVector s1, TVector s2, TVector s3)
     {
-        Put(c, TLane.Multiply(back, TLane.Broadcast(scales[0])), s0, adds);
-        Put(c + stride, TLane.Multiply(back, TLane.Broadcast(scales[1])), s1, adds);
-        Put(c + (2 * stride), TLane.Multiply(back, TLane.Broadcast(scales[2])), s2, adds);
-        Put(c + (3 * stride), TLane.Multiply(back, TLane.Broadcast(scales[3])), s3, adds);
+        Put(c, TLane.Multiply(columnScales, TLane.Broadcast(rowScales[0])), s0, adds);
+        Put(c + stride, TLane.Multiply(columnScales, TLane.Broadcast(rowScales[1])), s1, adds);
+        Put(c + (2 * stride), TLane.Multiply(columnScales, TLane.Broadcast(rowScales[2])), s2, adds);
+        Put(c + (3 * stride), TLane.Multiply(columnScales, TLane.Broadcast(rowScales[3])), s3, adds);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -23,7 +23,7 @@ public sealed class FreshSamples : GradientSource
     /// <param name="batch">Samples in each step.</param>
     /// <param name="sequence">The randomness of the run.</param>
     /// <param name="threads">The greatest number of threads; −1 for as many as there are processors.</param>
-    /// <param name="path">The vector registers used and the way of inner products; null for the fastest.</param>
+    /// <param name="path">The vector registers used, and how inner products are taken; null for the fastest.</param>
     /// <param name="precision">The numbers that samples and factors are made of. The samples are the same, rounded.</param>
     public FreshSamples(
         TeacherData data,
@@ -35,12 +35,12 @@ public sealed class FreshSamples : GradientSource
         SamplePrecision precision = SamplePrecision.Double)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(batch);
-        VectorPath registers = path ?? VectorPaths.Fastest;
-        BlockGradient<double> inDouble = new(BlockPaths.InDouble(registers), data, objective, batch, sequence, threads);
+        VectorPath chosen = VectorPaths.Choose(path);
+        BlockGradient<double> inDouble = new(BlockPaths.InDouble(chosen), data, objective, batch, sequence, threads);
         source = precision switch
         {
             SamplePrecision.Double => inDouble,
-            SamplePrecision.Single => new BlockGradient<float>(BlockPaths.InSingle(registers), data, objective, batch, sequence, threads),
+            SamplePrecision.Single => new BlockGradient<float>(BlockPaths.InSingle(chosen), data, objective, batch, sequence, threads),
             _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, "Double or Single."),
         };
         exact = precision == SamplePrecision.Double ? null : inDouble;

@@ -15,7 +15,7 @@ internal unsafe class LaneBlockKernels<TNumber, TLane, TVector>(VectorPath path)
     public override void Transpose(double* dense, int components, TNumber* strip) =>
         StripProducts<TNumber, TLane, TVector>.Transpose(dense, components, strip);
 
-    public override RoundedRows<TNumber> Round(RowMatrix rows) => new(rows, isPaired: false);
+    public override RoundedRows<TNumber> Round(RowMatrix rows) => new(rows, isWinograd: false);
 
     public override void Multiply(RoundedRows<TNumber> b, TNumber* x, TNumber* z) =>
         ProjectionTile<TNumber, TLane, TVector>.Write(b, x, z);

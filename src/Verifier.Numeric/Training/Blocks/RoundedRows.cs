@@ -5,25 +5,28 @@ namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>A factor B of the products B·X, rounded to the numbers of the strips.</summary>
 /// <remarks>
-/// Five rows make a panel, which is stored column by column, as a tile of the product wants it: in one stream. For paired products it is ten rows,
-/// each scaled by a power of two so that its norm is that of a standard normal vector, √d, up to a factor √2; two rows of numbers stand before the
-/// columns of a panel: what is added to each product, and the scale that it is multiplied by. Rows missing from the last panel are zero.
+/// Five rows make a panel, which is stored column by column, as a tile of the product wants it: in one stream. For Winograd's inner products it is ten
+/// rows, each scaled by a power of two so that its norm is that of a standard normal vector, √d, up to a factor √2; two rows of numbers stand before
+/// the columns of a panel: what is added to each product, and the scale that it is multiplied by. Rows missing from the last panel are zero.
 /// </remarks>
 internal sealed unsafe class RoundedRows<TNumber>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
 {
-    /// <summary>Rows of a panel for paired products.</summary>
-    public const int PairedRows = 10;
+    /// <summary>Rows of a panel for Winograd's inner products.</summary>
+    public const int WinogradRows = 10;
 
     /// <summary>Rows of numbers before the columns of such a panel.</summary>
-    public const int PairedHeader = 2;
+    public const int WinogradHeader = 2;
 
-    private readonly bool isPaired;
+    // Powers of two between these are normal doubles; a row beyond is scaled as far as that goes.
+    private const int GreatestExponent = 1000;
+
+    private readonly bool isWinograd;
     private readonly AlignedArray<TNumber> numbers;
 
-    public RoundedRows(RowMatrix rows, bool isPaired)
+    public RoundedRows(RowMatrix rows, bool isWinograd)
     {
-        this.isPaired = isPaired;
+        this.isWinograd = isWinograd;
         Rows = rows.Rows;
         Columns = rows.Columns;
         numbers = new AlignedArray<TNumber>((rows.Rows + PanelRows - 1) / PanelRows * PanelLength);
@@ -34,11 +37,11 @@ internal sealed unsafe class RoundedRows<TNumber>
 
     public int Columns { get; }
 
-    private int PanelRows => isPaired ? PairedRows : Strip<TNumber>.TileRows;
+    private int PanelRows => isWinograd ? WinogradRows : Strip<TNumber>.TileRows;
 
-    private int PanelLength => PanelRows * (Columns + (isPaired ? PairedHeader : 0));
+    private int PanelLength => PanelRows * (Columns + (isWinograd ? WinogradHeader : 0));
 
-    /// <summary>The panel whose first row is given, a multiple of its rows.</summary>
+    /// <summary>The panel whose first row is given, a multiple of the rows of a panel.</summary>
     public TNumber* Panel(int row) => numbers.Pointer + ((nint)(row / PanelRows) * PanelLength);
 
     /// <summary>Takes other rows of the same shape.</summary>
@@ -53,9 +56,9 @@ internal sealed unsafe class RoundedRows<TNumber>
             TNumber* target = Panel(first);
             for (int i = 0; i < count; i++)
             {
-                if (isPaired)
+                if (isWinograd)
                 {
-                    SetPaired(rows.Row(first + i), target + i);
+                    SetScaled(rows.Row(first + i), target + i);
                 }
                 else
                 {
@@ -65,20 +68,45 @@ internal sealed unsafe class RoundedRows<TNumber>
         }
     }
 
-    private void SetPaired(ReadOnlySpan<double> row, TNumber* target)
+    private void SetScaled(ReadOnlySpan<double> row, TNumber* target)
     {
-        double norm = RowArithmetic.Norm(row);
-        int exponent = norm > 0 && double.IsFinite(norm) ? (int)Math.Round(Math.Log2(Math.Sqrt(Columns) / norm)) : 0;
-        TNumber* entries = target + (PairedHeader * PairedRows);
-        SetRow(row, Math.ScaleB(1, exponent), entries);
-        TNumber correction = TNumber.Zero;
-        for (int k = 0; k <= Columns - WinogradTurn.Length; k += WinogradTurn.Length, entries += WinogradTurn.Length * PairedRows)
+        int exponent = Exponent(row, out bool isZero);
+        SetRow(row, Math.ScaleB(1, exponent), target + (WinogradHeader * WinogradRows));
+        double correction = 0;
+        for (int k = 0; k <= Columns - WinogradGroup.Length; k += WinogradGroup.Length)
         {
-            correction -= (entries[0] * entries[PairedRows]) + (entries[4 * PairedRows] * entries[5 * PairedRows]);
+            correction -= (Entry(k) * Entry(k + 1)) + (Entry(k + 4) * Entry(k + 5));
         }
 
-        target[0] = correction;
-        target[PairedRows] = norm == 0 ? TNumber.Zero : TNumber.CreateTruncating(Math.ScaleB(1, -exponent));
+        target[0] = TNumber.CreateTruncating(correction);
+        target[WinogradRows] = isZero ? TNumber.Zero : TNumber.CreateTruncating(Math.ScaleB(1, -exponent));
+
+        double Entry(int k) => double.CreateTruncating(target[(WinogradHeader + k) * WinogradRows]);
+    }
+
+    // The power of two that makes the norm √d; 0 for a row of zeros and for one that is not finite.
+    private int Exponent(ReadOnlySpan<double> row, out bool isZero)
+    {
+        double greatest = 0, square = 0;
+        foreach (double entry in row)
+        {
+            greatest = Math.Max(greatest, Math.Abs(entry));
+        }
+
+        isZero = greatest == 0;
+        if (isZero || !double.IsFinite(greatest))
+        {
+            return 0;
+        }
+
+        int first = Math.Clamp(-Math.ILogB(greatest), -GreatestExponent, GreatestExponent);
+        double factor = Math.ScaleB(1, first);
+        foreach (double entry in row)
+        {
+            square += factor * entry * (factor * entry);
+        }
+
+        return Math.Clamp(first + (int)Math.Round(Math.Log2(Columns / square) / 2), -GreatestExponent, GreatestExponent);
     }
 
     private void SetRow(ReadOnlySpan<double> row, double scale, TNumber* target)

@@ -50,13 +50,13 @@ public sealed class ReluKernelLossTests
     [Fact]
     public void A_wide_network_has_the_sum_of_its_kernels()
     {
-        TwoLayerNetwork teacher = Networks.RandomOfAnyNorm(131, 20, 43), student = Networks.RandomOfAnyNorm(150, 20, 44);
+        TwoLayerNetwork teacher = Networks.RandomOfAnyNorm(131, 140, 43), student = Networks.RandomOfAnyNorm(150, 140, 44);
         double size = Sum(teacher, teacher), expected = Sum(student, student) - (2 * Sum(student, teacher)) + size;
         ReluKernelLoss loss = new(teacher);
         LossGradient gradient = loss.ValueAndGradient(student);
         Assert.Equal(expected, loss.Value(student), 1e-12 * size);
         Assert.Equal(expected, gradient.Value, 1e-12 * size);
-        RowMatrix direction = RandomMatrices.Gaussian(150, 20, new RandomSequence(45));
+        RowMatrix direction = RandomMatrices.Gaussian(150, 140, new RandomSequence(45));
         double difference = Matrices.DirectionalDifference(rows => loss.Value(student.WithRows(rows)), student.Rows, direction);
         Assert.Equal(difference, RowArithmetic.Dot(gradient.Rows.Values, direction.Values), 1e-9 * size);
 

@@ -44,6 +44,45 @@ public sealed class SeriesLossTests
         Networks.AssertGradient(loss.Value, loss.ValueAndGradient, student);
     }
 
+    // Wide enough for the products of large matrices: the loss is the sum over pairs of rows.
+    [Fact]
+    public void Wide_networks_have_the_sum_over_pairs_by_inner_products_and_by_directions()
+    {
+        TwoLayerNetwork teacher = Networks.Random(131, 129, 7), student = Networks.Random(140, 129, 8);
+        double[] s = [0.3, -0.5, 0.7, 0.2], g = [0.1, 0.4, -0.6];
+        double size = Sum(teacher, teacher, s, s), expected = size - (2 * Sum(student, teacher, g, s)) + Sum(student, student, g, g);
+        SeriesLoss loss = new(teacher, s, g);
+        RadialSeriesLoss radial = new(teacher, new PolynomialCoefficients(s), new PolynomialCoefficients(g), 3);
+        RowMatrix direction = RandomMatrices.Gaussian(140, 129, new RandomSequence(9));
+        Check(loss.Value, loss.ValueAndGradient);
+        Check(radial.Value, radial.ValueAndGradient);
+
+        void Check(Func<TwoLayerNetwork, double> value, Func<TwoLayerNetwork, LossGradient> valueAndGradient)
+        {
+            Assert.Equal(expected, value(student), 1e-13 * size);
+            LossGradient gradient = valueAndGradient(student);
+            Assert.Equal(expected, gradient.Value, 1e-13 * size);
+            double difference = Matrices.DirectionalDifference(rows => value(student.WithRows(rows)), student.Rows, direction);
+            Assert.Equal(difference, RowArithmetic.Dot(gradient.Rows.Values, direction.Values), 1e-9 * size);
+        }
+
+        static double Sum(TwoLayerNetwork left, TwoLayerNetwork right, double[] c, double[] e)
+        {
+            double sum = 0;
+            for (int j = 0; j < left.Width; j++)
+            {
+                for (int i = 0; i < right.Width; i++)
+                {
+                    double rho = RowArithmetic.Dot(left.Rows.Row(j), right.Rows.Row(i));
+                    double kernel = c.Zip(e, (x, y) => x * y).Select((product, k) => product * Math.Pow(rho, k)).Sum();
+                    sum += left.Weights[j] * right.Weights[i] * kernel;
+                }
+            }
+
+            return sum;
+        }
+    }
+
     [Fact]
     public void The_constant_of_the_designed_relu_loss_is_the_one_of_the_paper()
     {

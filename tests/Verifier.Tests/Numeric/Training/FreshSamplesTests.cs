@@ -84,7 +84,9 @@ public sealed class FreshSamplesTests
     [InlineData(3, 1000)]
     [InlineData(50, 2000)]
     [InlineData(90, 700)]
+    [InlineData(102, 100)]
     [InlineData(130, 200)]
+    [InlineData(210, 70)]
     public void All_vector_paths_agree_to_rounding_and_each_repeats_its_bits_on_any_number_of_threads(int dimension, int batch)
     {
         TwoLayerNetwork student = Network(dimension, dimension, 86);
@@ -106,24 +108,32 @@ public sealed class FreshSamplesTests
         }
     }
 
+    // Norms differ from row to row; one row is 0.
     [Theory]
-    [InlineData(1e-7)]
-    [InlineData(1e8)]
-    public void Rows_of_any_norm_are_projected_to_rounding(double norm)
+    [InlineData(1e-7, SamplePrecision.Double, 1e-12)]
+    [InlineData(1e8, SamplePrecision.Double, 1e-12)]
+    [InlineData(1e160, SamplePrecision.Double, 1e-12)]
+    [InlineData(1e-170, SamplePrecision.Double, 1e-12)]
+    [InlineData(1e20, SamplePrecision.Single, 1e-5)]
+    [InlineData(1e-20, SamplePrecision.Single, 1e-5)]
+    public void Rows_of_any_norm_are_projected_to_rounding(double norm, SamplePrecision precision, double bound)
     {
-        TwoLayerNetwork student = Network(25, 25, 86);
-        RowMatrix rows = student.Rows.Copy();
-        RowArithmetic.Scale(norm, rows.Values);
-        rows.Row(12).Clear();
-        student = new TwoLayerNetwork([.. student.Weights.Select(weight => weight / norm)], rows);
+        TwoLayerNetwork unit = Network(25, 25, 86);
+        double[] norms = [.. Enumerable.Range(0, 25).Select(j => j == 12 ? 0 : norm * Math.Pow(7, j % 6))];
+        RowMatrix rows = new(25, 25, [.. unit.Rows.Values.ToArray().Select((entry, i) => entry * norms[i / 25])]);
+        TwoLayerNetwork student = new([.. unit.Weights.Select((weight, j) => weight / (j == 12 ? 1 : norms[j]))], rows);
         TeacherData data = new(Network(25, 25, 87), DifferentiableActivation.Relu);
         LossGradient expected = NaiveSquaredLoss(data, DifferentiableActivation.Relu, student, 300);
         foreach (VectorPath path in VectorPaths.Supported)
         {
-            FreshSamples source = new(data, new SampledSquaredLoss(DifferentiableActivation.Relu), 300, new RandomSequence(83), path: path);
+            SampledSquaredLoss loss = new(DifferentiableActivation.Relu);
+            FreshSamples source = new(data, loss, 300, new RandomSequence(83), path: path, precision: precision);
             LossGradient actual = source.Gradient(student, 5, CancellationToken.None);
-            AssertClose(expected, actual);
-            Assert.Equal(0, RowArithmetic.Norm(actual.Rows.Row(12)));
+            Assert.Equal(expected.Value, actual.Value, bound * expected.Value);
+            for (int i = 0; i < rows.Values.Length; i++)
+            {
+                Assert.Equal(expected.Rows.Values[i] * norms[i / 25], actual.Rows.Values[i] * norms[i / 25], bound * expected.Value);
+            }
         }
     }
 

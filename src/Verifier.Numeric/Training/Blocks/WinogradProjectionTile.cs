@@ -6,27 +6,28 @@ namespace Verifier.Numeric.Training.Blocks;
 
 /// <summary>
 /// The products B·X of a strip X by <see cref="WinogradSteps{TNumber, TLane, TVector}"/>: ten rows of B and a register of samples at a time, all sums kept
-/// in registers. Products after the last whole turn are plain.
+/// in registers. Terms after the last whole group are plain.
 /// </summary>
-internal static unsafe class PairedProjectionTile<TNumber, TLane, TVector>
+internal static unsafe class WinogradProjectionTile<TNumber, TLane, TVector>
     where TNumber : unmanaged, IBinaryFloatingPointIeee754<TNumber>
     where TLane : struct, INumberLane<TNumber, TVector>
     where TVector : struct
 {
-    private const int Turn = WinogradTurn.Length;
+    private const int Group = WinogradGroup.Length;
 
-    // So many rows of a strip, whole turns, stay in the first-level cache.
-    private const int GreatestDepth = 17 * Turn;
+    // So many rows of a strip, whole groups, stay in the first-level cache.
+    private const int GreatestDepth = 17 * Group;
 
-    private const int Rows = RoundedRows<TNumber>.PairedRows;
+    private const int Rows = RoundedRows<TNumber>.WinogradRows;
 
     /// <summary>Z ← B·X for one strip X with B.Columns rows; Z has rows for whole panels of B.</summary>
     public static void Write(RoundedRows<TNumber> b, TNumber* x, TNumber* z)
     {
-        TNumber* corrections = stackalloc TNumber[Strip<TNumber>.Samples];
+        TNumber* room = stackalloc TNumber[Strip<TNumber>.Samples + AlignedArray<TNumber>.Slack];
+        TNumber* corrections = AlignedArray<TNumber>.Align(room);
         WriteCorrections(x, b.Columns, corrections);
         int parts = (b.Columns + GreatestDepth - 1) / GreatestDepth;
-        int greatest = ((b.Columns / parts) + Turn) / Turn * Turn;
+        int greatest = (((b.Columns + parts - 1) / parts) + Group - 1) / Group * Group;
         for (int from = 0; from < b.Columns; from += greatest)
         {
             int depth = Math.Min(greatest, b.Columns - from);
@@ -43,7 +44,7 @@ internal static unsafe class PairedProjectionTile<TNumber, TLane, TVector>
         for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
         {
             TVector sum = TLane.Broadcast(TNumber.Zero);
-            for (int i = 0; i <= components - Turn; i += Turn)
+            for (int i = 0; i <= components - Group; i += Group)
             {
                 sum = WinogradSteps<TNumber, TLane, TVector>.Correct(x + n + (i * Strip<TNumber>.Samples), Strip<TNumber>.Samples, sum);
             }
@@ -56,7 +57,7 @@ internal static unsafe class PairedProjectionTile<TNumber, TLane, TVector>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void WritePanel(TNumber* panel, int from, int depth, TNumber* x, TNumber* z, TNumber* corrections, bool isLast)
     {
-        TNumber* first = panel + ((RoundedRows<TNumber>.PairedHeader + from) * Rows);
+        TNumber* first = panel + ((RoundedRows<TNumber>.WinogradHeader + from) * Rows);
         for (int n = 0; n < Strip<TNumber>.Samples; n += TLane.Count)
         {
             WriteTile(panel, first, depth, x + n, z + n, corrections == null ? null : corrections + n, isLast);
@@ -72,7 +73,7 @@ internal static unsafe class PairedProjectionTile<TNumber, TLane, TVector>
         Begin(panel + 4, z + (4 * samples), corrections, out TVector s4, out TVector s5);
         Begin(panel + 6, z + (6 * samples), corrections, out TVector s6, out TVector s7);
         Begin(panel + 8, z + (8 * samples), corrections, out TVector s8, out TVector s9);
-        for (TNumber* end = b + (depth / Turn * Turn * Rows); b != end; b += Turn * Rows, x += Turn * samples)
+        for (TNumber* end = b + (depth / Group * Group * Rows); b != end; b += Group * Rows, x += Group * samples)
         {
             TVector x0 = TLane.Load(x), x1 = TLane.Load(x + samples);
             WinogradSteps<TNumber, TLane, TVector>.Paired(b, Rows, x0, x1, ref s0, ref s1);
@@ -94,7 +95,7 @@ internal static unsafe class PairedProjectionTile<TNumber, TLane, TVector>
             WinogradSteps<TNumber, TLane, TVector>.Paired(b + (4 * Rows) + 8, Rows, x4, x5, ref s8, ref s9);
         }
 
-        for (TNumber* end = b + (depth % Turn * Rows); b != end; b += Rows, x += samples)
+        for (TNumber* end = b + (depth % Group * Rows); b != end; b += Rows, x += samples)
         {
             TVector last = TLane.Load(x);
             Single(b, last, ref s0, ref s1);
