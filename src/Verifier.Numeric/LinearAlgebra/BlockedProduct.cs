@@ -58,13 +58,13 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
         threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
         int shares = threads == 1 ? 1 : Shares * threads;
         bool isDirect = left.Step == 1;
-        int blocks = isDirect ? Math.Max(shares, Parts(right.Count, GreatestBlock)) : Parts(right.Count, WiderBlock);
-        blockLength = Padded(Parts(right.Count, blocks), Width);
-        blocks = Parts(right.Count, blockLength);
-        bandLength = Padded(Parts(left.Count, Parts(shares, blocks)), Height);
-        bands = Parts(left.Count, bandLength);
-        int slices = Parts(inner, isDirect ? GreatestDepth : ThinnerDepth);
-        depth = Parts(inner, slices);
+        int blocks = isDirect ? Math.Max(shares, ProductTiles.Parts(right.Count, GreatestBlock)) : ProductTiles.Parts(right.Count, WiderBlock);
+        blockLength = ProductTiles.Padded(ProductTiles.Parts(right.Count, blocks), Width);
+        blocks = ProductTiles.Parts(right.Count, blockLength);
+        bandLength = ProductTiles.Padded(ProductTiles.Parts(left.Count, ProductTiles.Parts(shares, blocks)), Height);
+        bands = ProductTiles.Parts(left.Count, bandLength);
+        int slices = ProductTiles.Parts(inner, isDirect ? GreatestDepth : ThinnerDepth);
+        depth = ProductTiles.Parts(inner, slices);
         taken = new int[slices];
         done = new int[blocks * bands];
     }
@@ -84,10 +84,6 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
             WorkerTeam.Run(product.threads, _ => product.Work());
         }
     }
-
-    private static int Parts(int count, int length) => (count + length - 1) / length;
-
-    private static int Padded(int count, int panel) => Parts(count, panel) * panel;
 
     private void Work()
     {
@@ -183,28 +179,12 @@ internal sealed unsafe class BlockedProduct<TLane, TVector>
             else
             {
                 PanelKernel<TLane, TVector>.Multiply(panelOfLeft, lane, step, panelOfRight, slice.Depth, room.Tile, Width, adds: false);
-                CopyTile(room.Tile, filledRows, filledColumns, place, addsHere);
+                ProductTiles.Copy(room.Tile, Width, filledRows, filledColumns, place, right.Count, addsHere);
             }
 
             if (symmetric && slice.Number == taken.Length - 1)
             {
                 Mirror(row, filledRows, column, filledColumns);
-            }
-        }
-    }
-
-    private void CopyTile(double* tile, int rows, int columns, double* place, bool addsHere)
-    {
-        for (int i = 0; i < rows; i++)
-        {
-            Span<double> source = new(tile + (i * Width), columns), destination = new(place + ((long)i * right.Count), columns);
-            if (addsHere)
-            {
-                RowArithmetic.Add(source, destination);
-            }
-            else
-            {
-                source.CopyTo(destination);
             }
         }
     }

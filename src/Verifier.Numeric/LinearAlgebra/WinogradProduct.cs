@@ -46,21 +46,21 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
         this.left = left;
         this.right = right;
         this.inner = inner;
-        slices = Parts(inner, GreatestDepth);
-        depth = Padded(Parts(inner, slices), WinogradGroup.Length);
-        slices = Parts(inner, depth);
+        slices = ProductTiles.Parts(inner, GreatestDepth);
+        depth = ProductTiles.Padded(ProductTiles.Parts(inner, slices), WinogradGroup.Length);
+        slices = ProductTiles.Parts(inner, depth);
         threads = (long)left.Count * right.Count * inner >= ParallelWork ? WorkerTeam.Size : 1;
-        int bands = Parts(Shares * threads, Parts(right.Count, RegionColumns));
-        regionRows = Math.Min(GreatestRows, Padded(Parts(left.Count, bands), Height));
+        int bands = ProductTiles.Parts(Shares * threads, ProductTiles.Parts(right.Count, RegionColumns));
+        regionRows = Math.Min(GreatestRows, ProductTiles.Padded(ProductTiles.Parts(left.Count, bands), Height));
     }
 
     private static int Height => WinogradTile<TLane, TVector>.Rows;
 
     private static int Width => WinogradTile<TLane, TVector>.Columns;
 
-    private int LeftPanels => Parts(left.Count, Height);
+    private int LeftPanels => ProductTiles.Parts(left.Count, Height);
 
-    private int RightPanels => Parts(right.Count, Width);
+    private int RightPanels => ProductTiles.Parts(right.Count, Width);
 
     // Numbers of a panel that has so many lanes.
     private int PanelLength(int lanes) => lanes * (depth + WinogradPanel<TLane, TVector>.Header);
@@ -79,10 +79,6 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
         }
     }
 
-    private static int Parts(int count, int length) => (count + length - 1) / length;
-
-    private static int Padded(int count, int length) => Parts(count, length) * length;
-
     private bool TryWrite(double* c, bool symmetric, bool adds)
     {
         long leftLength = (long)slices * LeftPanels * PanelLength(Height), rightLength = (long)slices * RightPanels * PanelLength(Width);
@@ -100,8 +96,8 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
             isInRange = TryPack(leftPanels, rightPanels);
             if (isInRange)
             {
-                int across = Parts(right.Count, RegionColumns);
-                WorkerTeam.Run(Parts(left.Count, regionRows) * across, threads, (region, _) =>
+                int across = ProductTiles.Parts(right.Count, RegionColumns);
+                WorkerTeam.Run(ProductTiles.Parts(left.Count, regionRows) * across, threads, (region, _) =>
                 {
                     (int down, int column) = Math.DivRem(region, across);
                     WriteRegion(leftPanels, rightPanels, c, down * regionRows, column * RegionColumns, symmetric, adds);
@@ -166,20 +162,9 @@ internal sealed unsafe class WinogradProduct<TLane, TVector>
                     else
                     {
                         WinogradTile<TLane, TVector>.Write(x, y, depth, tile, Width, adds: false, next);
-                        CopyTile(tile, height, width, place, addsHere);
+                        ProductTiles.Copy(tile, Width, height, width, place, right.Count, addsHere);
                     }
                 }
-            }
-        }
-    }
-
-    private void CopyTile(double* tile, int height, int width, double* place, bool adds)
-    {
-        for (int i = 0; i < height; i++, tile += Width, place += right.Count)
-        {
-            for (int j = 0; j < width; j++)
-            {
-                place[j] = tile[j] + (adds ? place[j] : 0);
             }
         }
     }

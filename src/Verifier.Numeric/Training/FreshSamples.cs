@@ -25,6 +25,7 @@ public sealed class FreshSamples : GradientSource
     /// <param name="threads">The greatest number of threads; −1 for as many as there are processors.</param>
     /// <param name="path">The vector registers used, and how inner products are taken; null for the fastest.</param>
     /// <param name="precision">The numbers that samples and factors are made of. The samples are the same, rounded.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The batch is not positive, or this processor does not have the path.</exception>
     public FreshSamples(
         TeacherData data,
         SampledObjective objective,
